@@ -1,0 +1,1 @@
+"""The stages as one tuple: whoever reads the list knows what kg does."""
