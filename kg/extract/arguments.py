@@ -118,7 +118,7 @@ class Clauses:
         yield from _add(self.surface_subjects(head, (*seen, v)), step)
 
     def _of_gerund(self, v: int, seen: tuple[int, ...]) -> Iterator[Found]:
-        """ "works by blocking X", "important for keeping X", "a drug for treating X"."""
+        """As in "works by blocking X", "important for keeping X", "a drug for treating X"."""
         preposition = self.tree.tokens[v].head
         above = self.tree.tokens[preposition].head
         if above == preposition:
@@ -172,7 +172,7 @@ class Clauses:
                     yield Argument("object", thing, ("coordination",))
 
     def _gap(self, v: int) -> Iterator[Argument]:
-        """ "the hormone that the gland makes": the noun above is the object."""
+        """As in "the hormone that the gland makes": the noun above is the object."""
         tree = self.tree
         subject = tree.child(v, "nsubj")
         if subject is not None and tree.tokens[subject].lemma in RELATIVE_PRONOUNS:
@@ -273,7 +273,7 @@ class Clauses:
                 yield from tree.children(p, "pobj", "dobj")
 
     def _held(self, n: int) -> Iterator[Argument]:
-        """ "A has an effect on B", "A leads to a rise in B": the verb's subject is the noun's.
+        """As in "A has an effect on B", "A leads to a rise in B": the verb's subject is the noun's.
 
         The role is "subject" under a light verb, else "governor" (frames that name the verb).
         """
@@ -363,8 +363,10 @@ class Clauses:
         head = tree.tokens[c].head
         while head > c and not tree.is_noun(head) and tree.tokens[head].head != head:
             head = tree.tokens[head].head
-        while head > c and tree.tokens[head].dep in ("compound", "nmod") and (
-            tree.tokens[head].head > head
+        while (
+            head > c
+            and tree.tokens[head].dep in ("compound", "nmod")
+            and (tree.tokens[head].head > head)
         ):
             head = tree.tokens[head].head
         if head > c and tree.is_noun(head):

@@ -147,12 +147,12 @@ def _unread(
     for r in refused:
         token = reading.sentences[r.predicate.sentence].tokens[r.predicate.token]
         block = reading.article.blocks[reading.sentences[r.predicate.sentence].block]
-        if r.half_read and (r.predicate.sentence, token.span) not in told and (
-            block.kind is not BlockKind.KEYWORDS and _is_clear(r.predicate)
+        if (
+            r.half_read
+            and (r.predicate.sentence, token.span) not in told
+            and (block.kind is not BlockKind.KEYWORDS and _is_clear(r.predicate))
         ):
-            yield NotUnderstood(
-                r.predicate.sentence, f"trigger '{token.text}' found; {r.why}"
-            )
+            yield NotUnderstood(r.predicate.sentence, f"trigger '{token.text}' found; {r.why}")
 
 
 def _is_clear(predicate: Predicate) -> bool:

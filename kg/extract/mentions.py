@@ -25,9 +25,7 @@ def find_mentions(reading: Reading, ontology: Ontology) -> Reading:
 
 def find_names(text: str, within: Span, known: Lexicon) -> Iterator[tuple[Span, Name]]:
     """Yield the longest known name at each place, left to right."""
-    words = [
-        Span(m.start(), m.end()) for m in WORD.finditer(text, within.start, within.end)
-    ]
+    words = [Span(m.start(), m.end()) for m in WORD.finditer(text, within.start, within.end)]
     at = 0
     while at < len(words):
         for last in range(min(at + LONGEST, len(words)), at, -1):

@@ -233,7 +233,7 @@ class _Walk:
         )
 
     def _from_modifier(self, i: int, head: int) -> tuple[list[Effect], int, bool, bool] | None:
-        """ "evidence that X", "the potential to X": the noun governs; other modifiers do not."""
+        """As in "evidence that X", "the potential to X": the noun governs; other modifiers do not."""
         effects = self.at(head, (P.NOUN,))
         marks = {self.tree.tokens[c].lemma for c in self.tree.children(i, "mark")}
         if "that" in marks or effects:

@@ -44,7 +44,8 @@ def qualifiers_of(
         for q in ontology.qualifiers
         if q.range and q.prepositions
     }
-    organism, steps = terms.get(KG + "organism", ()), ()
+    organism = terms.get(KG + "organism", ())
+    steps: tuple[str, ...] = ()
     if not organism and context.organisms:
         organism, steps = context.organisms, ("fromContext",)
     quantities = tuple(
