@@ -94,7 +94,7 @@ class _Discourse:
             self.add_lists(tree, sentence.index, found)
             yield from found.values()
 
-    # -- what asks for an antecedent ----------------------------------------------------------------
+    # -- what asks for an antecedent -----------------------------------------------------------
 
     def demand(self, tree: Tree, sentence: int, i: int) -> Demand | None:
         """Return what token i asks of an antecedent, None where it is no anaphor."""
@@ -141,7 +141,7 @@ class _Discourse:
             return True
         return any(tree.tokens[p].lemma in ("of", "for", "with") for p in tree.children(i, "prep"))
 
-    # -- choosing ----------------------------------------------------------------------------------
+    # -- choosing ------------------------------------------------------------------------------
 
     def resolve(self, sentence: Sentence, tree: Tree, i: int, demand: Demand) -> Anaphor:
         """Return the anaphor with the best candidate's terms, none where two are as good."""
@@ -205,7 +205,7 @@ class _Discourse:
         sentences = self.reading.sentences
         return sentences[a].block != sentences[b].block
 
-    # -- what has been spoken of ---------------------------------------------------------------------
+    # -- what has been spoken of ---------------------------------------------------------------
 
     def add_mention(self, tree: Tree, s: int, i: int) -> None:
         """Note the mention of which token i is the head."""

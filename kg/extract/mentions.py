@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.extract.lexicon import LONGEST, WORD, Lexicon, Name, is_acronym, key, lexicon
 from kg.model.claim import Abbreviation, Mention, Reading
@@ -43,7 +44,7 @@ def find_names(text: str, within: Span, known: Lexicon) -> Iterator[tuple[Span, 
 
 def is_one_name(text: str, words: list[Span]) -> bool:
     """Whether only blanks, dashes, commas in numbers and primes stand between the words."""
-    gaps = (text[a.end : b.start] for a, b in zip(words, words[1:], strict=False))
+    gaps = (text[a.end : b.start] for a, b in pairwise(words))
     return all(len(g) <= 2 and not any(c in ".;:!?()[]\n" for c in g) and g != ", " for g in gaps)
 
 

@@ -106,7 +106,7 @@ class Resolver:
     def _named(
         self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int
     ) -> Iterator[End]:
-        """As in "a steroid called X", "the drug X", "the amygdala, a brain centre", "drugs like X"."""
+        """As in "a steroid called X", "the drug X", "X, a drug", "drugs like X"."""
         tree = clauses.tree
         for v in tree.children(t, "acl", "relcl"):
             if tree.tokens[v].lemma in self.grammar.naming_words:
