@@ -15,13 +15,6 @@ from kg.model.claim import Argument
 from kg.model.ontology import Grammar
 
 Found = tuple[int, tuple[str, ...]]  # a token and the steps that led to it
-# "allow X to rise": the object of these is the subject of the infinitive.
-OBJECT_CONTROL = frozenset(
-    "allow enable cause help make let lead prompt induce force stimulate encourage use permit "
-    "get require instruct ask tell advise persuade drive trigger employ give prescribe".split()
-)
-COPULAS = frozenset("be become remain seem appear prove stay".split())
-AS_VERBS = frozenset("act serve work function use know describe regard view define see".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +56,10 @@ class Clauses:
             yield from self._of_clause_above(v, seen)
         elif token.dep in ("pcomp", "pobj"):
             yield from self._of_gerund(v, seen)
+        else:
+            for c in self.tree.children(v, "parataxis", "ccomp"):  # "It does this, has that."
+                if c < v and self.tree.child(c, "nsubj", "nsubjpass") is not None:
+                    yield from _add(self.surface_subjects(c, (*seen, v)), "sharedSubject")
 
     def _own_subject(self, v: int, own: int) -> Iterator[Found]:
         subject, token = self.tree.tokens[own], self.tree.tokens[v]
@@ -80,7 +77,7 @@ class Clauses:
         tree, head = self.tree, self.tree.tokens[v].head
         governor = tree.tokens[head]
         thing = tree.child(head, "dobj", "dative")
-        if thing is not None and thing < v and governor.lemma in OBJECT_CONTROL:
+        if thing is not None and thing < v and governor.lemma in self.grammar.object_control_verbs:
             yield thing, ("control",)
             return
         raising = governor.lemma in self.grammar.raising_verbs
@@ -111,14 +108,18 @@ class Clauses:
             return
         infinitive = any(tree.tokens[c].tag == "TO" for c in tree.children(v, "aux"))
         thing = tree.child(head, "dobj")
-        if infinitive and thing is not None and tree.tokens[head].lemma in OBJECT_CONTROL:
+        if (
+            infinitive
+            and thing is not None
+            and tree.tokens[head].lemma in self.grammar.object_control_verbs
+        ):
             yield thing, ("purpose",)
             return
         step = "purpose" if infinitive else "participle"
         yield from _add(self.surface_subjects(head, (*seen, v)), step)
 
     def _of_gerund(self, v: int, seen: tuple[int, ...]) -> Iterator[Found]:
-        """ "works by blocking X", "important for keeping X", "a drug for treating X"."""
+        """As in "works by blocking X", "important for keeping X", "a drug for treating X"."""
         preposition = self.tree.tokens[v].head
         above = self.tree.tokens[preposition].head
         if above == preposition:
@@ -139,7 +140,9 @@ class Clauses:
         else:
             yield from self._objects(v)
         for c in tree.children(v, "attr", "acomp"):
-            yield Argument("equated", c, ("copula",) if tree.tokens[v].lemma in COPULAS else ())
+            yield Argument(
+                "equated", c, ("copula",) if tree.tokens[v].lemma in self.grammar.copulas else ()
+            )
         for c in tree.children(v, "oprd"):
             yield Argument("oprd", c, ("naming",))
         for c in tree.children(v, "xcomp", "ccomp"):
@@ -172,7 +175,7 @@ class Clauses:
                     yield Argument("object", thing, ("coordination",))
 
     def _gap(self, v: int) -> Iterator[Argument]:
-        """ "the hormone that the gland makes": the noun above is the object."""
+        """As in "the hormone that the gland makes": the noun above is the object."""
         tree = self.tree
         subject = tree.child(v, "nsubj")
         if subject is not None and tree.tokens[subject].lemma in RELATIVE_PRONOUNS:
@@ -238,32 +241,39 @@ class Clauses:
         yield from self._held(n)
 
     def _equated(self, n: int) -> Iterator[Argument]:
-        """What the noun is said to be, or is: copula, apposition, "such as", "as"."""
+        """Yield what the noun is said to be, or is: copula, apposition, "such as", "as"."""
         tree, token = self.tree, self.tree.tokens[n]
-        if token.dep in ("attr", "oprd") and tree.is_verb(token.head):
-            for t, steps in self.surface_subjects(token.head):
-                yield Argument("equated", t, ("copula", *steps))
-        elif token.dep == "appos":
-            yield Argument("equated", token.head, ("apposition",))
-        elif token.dep == "conj" and tree.tokens[token.head].dep in ("attr", "appos"):
+        if token.dep == "conj" and tree.tokens[token.head].dep in ("attr", "appos"):
             for argument in self._equated(token.head):
                 yield Argument("equated", argument.token, (*argument.steps, "coordination"))
-        elif token.dep in ("compound", "nmod") and token.head > n:
+        elif token.dep == "appos" or (token.dep in ("compound", "nmod") and token.head > n):
             yield Argument("equated", token.head, ("apposition",))
-        elif token.dep == "pobj" and tree.tokens[token.head].lemma == "as":
-            verb = tree.tokens[token.head].head
-            if tree.is_verb(verb) and tree.tokens[verb].lemma in AS_VERBS:
-                for t, steps in self.surface_subjects(verb):
-                    yield Argument("equated", t, ("copula", *steps))
+        elif (verb := self._predicating_verb(n)) is not None:
+            for t, steps in self.surface_subjects(verb):
+                yield Argument("equated", t, ("copula", *steps))
         for c in tree.children(n, "appos"):
             yield Argument("equated", c, ("apposition",))
         for c in self.examples(n):
             yield Argument("equated", c, ("suchAs",))
-        if token.dep in SUBJECTS and tree.tokens[token.head].lemma in COPULAS:
-            for c in tree.children(token.head, "attr", "acomp"):
-                yield Argument("modifier", c, ("copula",))
-                if tree.is_noun(c):
-                    yield Argument("equated", c, ("copula",))
+        if token.dep in SUBJECTS and tree.tokens[token.head].lemma in self.grammar.copulas:
+            yield from self._complements(token.head)
+
+    def _predicating_verb(self, n: int) -> int | None:
+        """Return the verb that says the noun of its subject: "is an n", "acts as an n"."""
+        tree, token = self.tree, self.tree.tokens[n]
+        if token.dep in ("attr", "oprd") and tree.is_verb(token.head):
+            return token.head
+        if token.dep == "pobj" and tree.tokens[token.head].lemma == "as":
+            verb = tree.tokens[token.head].head
+            if tree.is_verb(verb) and tree.tokens[verb].lemma in self.grammar.as_verbs:
+                return verb
+        return None
+
+    def _complements(self, verb: int) -> Iterator[Argument]:
+        for c in self.tree.children(verb, "attr", "acomp"):
+            yield Argument("modifier", c, ("copula",))
+            if self.tree.is_noun(c):
+                yield Argument("equated", c, ("copula",))
 
     def examples(self, n: int) -> Iterator[int]:
         """Yield the examples named after a noun: "drugs such as A", "including A", "like A"."""
@@ -272,8 +282,23 @@ class Clauses:
             if self.preposition(p) in self.grammar.exemplifiers:
                 yield from tree.children(p, "pobj", "dobj")
 
+    def names(self, n: int) -> Iterator[int]:
+        """Yield what a noun is called: "a steroid called A", "known as A", "in the form of A"."""
+        tree = self.tree
+        for v in tree.children(n, "acl", "relcl"):
+            if tree.tokens[v].lemma in self.grammar.naming_words:
+                yield from tree.children(v, "oprd", "attr", "dobj", "xcomp")
+                for p in tree.children(v, "prep"):
+                    if self.preposition(p) in ("as", "by"):
+                        yield from tree.children(p, "pobj")
+        for p in tree.children(n, "prep"):
+            for form in tree.children(p, "pobj"):
+                if tree.tokens[p].lemma == "in" and tree.tokens[form].lemma == "form":
+                    for of in tree.children(form, "prep"):
+                        yield from tree.children(of, "pobj")
+
     def _held(self, n: int) -> Iterator[Argument]:
-        """ "A has an effect on B", "A leads to a rise in B": the verb's subject is the noun's.
+        """As in "A has an effect on B", "A leads to a rise in B": the verb's subject is the noun's.
 
         The role is "subject" under a light verb, else "governor" (frames that name the verb).
         """
@@ -289,7 +314,7 @@ class Clauses:
         words = (lemma, f"{lemma} {preposition}" if preposition else lemma)
         role = "subject" if any(w in self.grammar.light_verbs for w in words) else "governor"
         passive = self.is_passive(verb)
-        if passive and token.dep in ("nsubjpass",):
+        if passive and token.dep == "nsubjpass":
             for argument in self._agents(verb):
                 yield Argument(role, argument.token, ("light", *argument.steps))
         elif not passive or preposition:
@@ -363,8 +388,10 @@ class Clauses:
         head = tree.tokens[c].head
         while head > c and not tree.is_noun(head) and tree.tokens[head].head != head:
             head = tree.tokens[head].head
-        while head > c and tree.tokens[head].dep in ("compound", "nmod") and (
-            tree.tokens[head].head > head
+        while (
+            head > c
+            and tree.tokens[head].dep in ("compound", "nmod")
+            and (tree.tokens[head].head > head)
         ):
             head = tree.tokens[head].head
         if head > c and tree.is_noun(head):
