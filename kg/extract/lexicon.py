@@ -1,0 +1,113 @@
+"""Surface forms → terms.
+
+A name is looked up by its key: letters and digits only, case folded, Greek letters spelled out,
+so that ``5α-reductase``, ``5 alpha reductase`` and ``5alpha-reductase`` are one. Keys are made of
+a copy of the text; offsets stay those of the article.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.model.ontology import Ontology, Term
+
+WORD = re.compile(r"[^\W_]+", re.UNICODE)
+GREEK_TO_NAME = {
+    "α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "ε": "epsilon", "ζ": "zeta",
+    "η": "eta", "θ": "theta", "κ": "kappa", "λ": "lambda", "μ": "mu", "µ": "mu", "ξ": "xi",
+    "π": "pi", "ρ": "rho", "σ": "sigma", "τ": "tau", "φ": "phi", "χ": "chi", "ψ": "psi",
+    "ω": "omega",
+}  # fmt: skip
+LONGEST = 12  # words of a name
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """A name of a term. `surface` is set where the letter case must agree (acronyms).
+
+    `rank` orders names of one form: 0 preferred label, 1 other label, 2 hidden label.
+    """
+
+    term: str
+    rank: int
+    surface: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    """Names by their key."""
+
+    names: Mapping[str, tuple[Name, ...]]
+
+    def look_up(self, surface: str) -> tuple[Name, ...]:
+        """Return the names that the surface form may be, best first; plurals included."""
+        for form in singulars(surface):
+            found = [
+                n
+                for n in self.names.get(key(form), ())
+                if n.surface is None or agrees(form, n.surface)
+            ]
+            if found:
+                return tuple(found)
+        return ()
+
+
+def key(surface: str) -> str:
+    """Return the key of a name: "GABA-A receptor" → "gabaareceptor"."""
+    folded = unicodedata.normalize("NFKD", surface).casefold()
+    return "".join(GREEK_TO_NAME.get(c, c) for c in folded if c.isalnum())
+
+
+def singulars(surface: str) -> Iterable[str]:
+    """Yield the form itself, then what it may be the plural of."""
+    yield surface
+    if surface.endswith("ies") and len(surface) > 4:
+        yield surface[:-3] + "y"
+    if surface.endswith(("ses", "xes", "ches", "shes", "zes")):
+        yield surface[:-2]
+    if surface.endswith("s") and not surface.endswith(("ss", "us", "is")):
+        yield surface[:-1]
+    if surface.endswith("es") and len(surface) > 4:
+        yield surface[:-2] + "is"
+
+
+def is_acronym(surface: str) -> bool:
+    """Whether the letter case belongs to the name: "MDD", "BDNF", "GluN2B", not "Prozac"."""
+    word = surface.strip()
+    capitals = sum(c.isupper() for c in word)
+    return " " not in word and len(word) <= 8 and capitals >= 2
+
+
+def agrees(surface: str, name: str) -> bool:
+    """Whether the capitals of an acronym stand where the name has them."""
+    return [c for c in surface if c.isalnum()] == [c for c in name if c.isalnum()]
+
+
+def name_of(label: str, term: str, rank: int) -> Name:
+    """Return the name with its demand on letter case."""
+    return Name(term, rank, label if is_acronym(label) else None)
+
+
+def lexicon_of(terms: Iterable[Term]) -> Lexicon:
+    """Build the lexicon of these terms."""
+    names: dict[str, list[Name]] = {}
+    for term in terms:
+        labels = (
+            (term.label, 0),
+            *((label, 1) for label in term.alternatives),
+            *((label, 2) for label in term.hidden),
+        )
+        for label, rank in labels:
+            if k := key(label):
+                names.setdefault(k, []).append(name_of(label, term.iri, rank))
+    return Lexicon({k: tuple(sorted(v, key=lambda n: (n.rank, n.term))) for k, v in names.items()})
+
+
+@lru_cache(maxsize=8)
+def lexicon(ontology: Ontology) -> Lexicon:
+    """Return the lexicon of an ontology, built once."""
+    return lexicon_of(ontology.terms)

@@ -1,0 +1,68 @@
+"""Mentions: the spans that name a term, longest first, with the article's own abbreviations."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extract.lexicon import LONGEST, WORD, Lexicon, Name, is_acronym, key, lexicon
+from kg.model.claim import Abbreviation, Mention, Reading
+from kg.model.ontology import Ontology
+from kg.model.text import Span
+
+
+def find_mentions(reading: Reading, ontology: Ontology) -> Reading:
+    """Find the mentions of every sentence; no two overlap."""
+    text = reading.article.text
+    known = with_abbreviations(lexicon(ontology), reading.abbreviations, text)
+    found = tuple(
+        Mention(span, sentence.index, name.term)
+        for sentence in reading.sentences
+        for span, name in find_names(text, sentence.span, known)
+    )
+    return replace(reading, mentions=found)
+
+
+def find_names(text: str, within: Span, known: Lexicon) -> Iterator[tuple[Span, Name]]:
+    """Yield the longest known name at each place, left to right."""
+    words = [
+        Span(m.start(), m.end()) for m in WORD.finditer(text, within.start, within.end)
+    ]
+    at = 0
+    while at < len(words):
+        for last in range(min(at + LONGEST, len(words)), at, -1):
+            span = Span(words[at].start, words[last - 1].end)
+            if (last - at > 1 and not is_one_name(text, words[at:last])) or not (
+                names := known.look_up(span.of(text))
+            ):
+                continue
+            yield span, names[0]
+            at = last
+            break
+        else:
+            at += 1
+
+
+def is_one_name(text: str, words: list[Span]) -> bool:
+    """Whether only blanks, dashes, commas in numbers and primes stand between the words."""
+    gaps = (text[a.end : b.start] for a, b in zip(words, words[1:], strict=False))
+    return all(len(g) <= 2 and not any(c in ".;:!?()[]\n" for c in g) and g != ", " for g in gaps)
+
+
+def with_abbreviations(
+    known: Lexicon, abbreviations: tuple[Abbreviation, ...], text: str
+) -> Lexicon:
+    """Return the lexicon in which a short form names what its long form names, or the reverse.
+
+    A short form that the ontology has for another term gives way to the article's definition.
+    """
+    names = dict(known.names)
+    for abbreviation in abbreviations:
+        short, long = abbreviation.short.of(text), abbreviation.long.of(text)
+        meant, other = known.look_up(long), known.look_up(short)
+        if meant:
+            surface = short if is_acronym(short) else None
+            names[key(short)] = (Name(meant[0].term, 1, surface),)
+        elif other:
+            names[key(long)] = (Name(other[0].term, 1, None),)
+    return Lexicon(names)

@@ -1,0 +1,102 @@
+"""Predicates: the words of a sentence that may state a relation, with their deep roles."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from kg.extract.arguments import Clauses, is_hyphen
+from kg.extract.modality import modality_of
+from kg.extract.tree import tree_of
+from kg.extract.triggers import Pattern, TriggerIndex, trigger_index
+from kg.model.claim import Argument, Predicate, Reading
+from kg.model.ontology import Ontology
+from kg.model.text import Sentence
+
+
+def find_predicates(reading: Reading, ontology: Ontology) -> Reading:
+    """Find every word that the ontology has as a trigger, in text order."""
+    index = trigger_index(ontology)
+    found = tuple(
+        predicate
+        for sentence in reading.sentences
+        for predicate in predicates_of(sentence, index, ontology)
+    )
+    return replace(reading, predicates=found)
+
+
+def predicates_of(
+    sentence: Sentence, index: TriggerIndex, ontology: Ontology
+) -> Iterator[Predicate]:
+    """Yield the predicates of one sentence."""
+    clauses = Clauses(tree_of(sentence), ontology.grammar)
+    for i in range(len(sentence.tokens)):
+        for pos, lemma in anchors(clauses, i):
+            if not index.of(pos, lemma):
+                continue
+            arguments = tuple(dict.fromkeys(arguments_of(clauses, i, pos)))
+            if arguments:
+                yield Predicate(
+                    sentence=sentence.index,
+                    token=i,
+                    lemma=lemma,
+                    pos=pos,
+                    arguments=arguments,
+                    modality=modality_of(clauses.tree, i, ontology),
+                )
+
+
+def anchors(clauses: Clauses, i: int) -> Iterator[tuple[str, str]]:
+    """Yield what token i may be an anchor as: part of speech and lemma."""
+    tree, token = clauses.tree, clauses.tree.tokens[i]
+    hyphenated = (i > 0 and is_hyphen(tree.tokens[i - 1].text)) or (
+        i + 1 < len(tree.tokens) and is_hyphen(tree.tokens[i + 1].text)
+    )
+    if hyphenated:
+        yield "compound", token.text.lower()
+    if token.dep == "appos" and (mark := clauses.apposition_mark(i)):
+        yield "apposition", mark
+    if token.pos == "VERB" or token.lemma == "be":
+        if token.dep not in ("aux", "auxpass"):
+            yield "verb", token.lemma
+            for particle in tree.children(i, "prt", "prep", "advmod"):
+                if tree.child(particle, "pobj", "pcomp") is None:
+                    yield "verb", f"{token.lemma} {tree.tokens[particle].lemma}"
+    if tree.is_noun(i):
+        yield "noun", token.lemma
+    if token.pos in ("ADJ", "VERB"):
+        yield "adjective", token.text.lower()
+    if token.pos in ("ADP", "SCONJ") or token.dep == "prep":
+        yield "preposition", clauses.preposition(i)
+
+
+def arguments_of(clauses: Clauses, i: int, pos: str) -> Iterator[Argument]:
+    """Yield the arguments of token i read as that part of speech."""
+    match pos:
+        case "verb":
+            return clauses.verb_arguments(i)
+        case "noun":
+            return clauses.noun_arguments(i)
+        case "adjective":
+            return clauses.adjective_arguments(i)
+        case "preposition":
+            return clauses.preposition_arguments(i)
+        case "apposition":
+            return clauses.apposition_arguments(i)
+        case _:
+            return clauses.compound_arguments(i)
+
+
+def has_words(clauses: Clauses, i: int, pattern: Pattern) -> bool:
+    """Whether the further words of a pattern stand at its anchor: below it, or at the words that
+    govern it.
+    """
+    if not pattern.words:
+        return True
+    tree = clauses.tree
+    near = set(tree.subtree(i))
+    for above in list(tree.above(i))[:2]:
+        near.add(above)
+        near.update(tree.children(above))
+    said = {tree.tokens[t].lemma for t in near} | {tree.tokens[t].text.lower() for t in near}
+    return all(w in said for w in pattern.words)
