@@ -119,8 +119,8 @@ def fold(name: str) -> str:
     >>> fold("μ-Opioid receptors") == fold("mu opioid receptor")
     True
     """
-    words = re.sub(r"[\s-]+", " ", name.casefold().translate(GREEK)).strip()
-    return re.sub(r"(?<=[a-rt-z])s$", "", words)
+    singular = re.sub(r"(?<=[a-rt-zA-Z])s$", "", name.translate(GREEK))  # DHEAS is no plural
+    return re.sub(r"[\s-]+", " ", singular.casefold()).strip()
 
 
 def _turned(name: str) -> tuple[str, ...]:
