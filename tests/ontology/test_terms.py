@@ -30,7 +30,7 @@ kg:affects a owl:ObjectProperty .
 
 {MARKER}
 # written by hand
-kg:velotrine a kg:Drug , owl:NamedIndividual ; skos:prefLabel "Velotrine"@en .
+kg:zelmorin a kg:Drug , owl:NamedIndividual ; skos:prefLabel "Zelmorin"@en .
 
 # ==== something else ====
 kg:last a owl:ObjectProperty .
@@ -38,12 +38,12 @@ kg:last a owl:ObjectProperty .
 
 LEXICONS = {
     "chemical-chebi": [
-        "CHEBI:1\tvelotrine\tvelotrina|tarnol|Velotrex|(2R)-velo[1,2]ol|tarnil\tchemical",
-        "CHEBI:2\torvadone\t\tgroup",
-        "CHEBI:11909\tnembrolate\t\tchemical",
-        "CHEBI:50169\tinactive\tnembrolate\tchemical",
+        "CHEBI:1\tzelmorin\tzelmorina|lumbrex|Zelmorex|(2R)-zelmo[1,2]ol|lumbril\tchemical",
+        "CHEBI:2\tquarvide\t\tgroup",
+        "CHEBI:11909\tdastrane\t\tchemical",
+        "CHEBI:50169\tinactive\tdastrane\tchemical",
     ],
-    "drug-drugbankvocab": ["DRUGBANK:DB1\tVelotrine\tTarnol|Velotrex\tdrug"],
+    "drug-drugbankvocab": ["DRUGBANK:DB1\tZelmorin\tLumbrex|Zelmorex\tdrug"],
 }
 
 
@@ -79,70 +79,70 @@ def imported(tmp_path, lexicons, *rows, ontology=ONTOLOGY):
 
 
 def test_what_is_missing_is_added_in_the_section_and_no_line_is_changed(tmp_path, lexicons):
-    after, _ = imported(tmp_path, lexicons, row("orvadone", "orvadone", hidden="orvadon"))
+    after, _ = imported(tmp_path, lexicons, row("quarvide", "quarvide", hidden="quarvid"))
     before = ONTOLOGY.splitlines()
-    names = 'skos:prefLabel "orvadone"@en ; skos:hiddenLabel "orvadon"@en'
+    names = 'skos:prefLabel "quarvide"@en ; skos:hiddenLabel "quarvid"@en'
     added = [line for line in after.splitlines() if line not in before]
     assert [line for line in added if not line.startswith("@prefix ")] == [
-        f"kg:orvadone a kg:Drug , owl:NamedIndividual ; {names} ."
+        f"kg:quarvide a kg:Drug , owl:NamedIndividual ; {names} ."
     ]
     assert [line for line in after.splitlines() if line in before and line] == [
         line for line in before if line
     ]
-    assert after.index("kg:orvadone") < after.index("# ==== something else ====")
+    assert after.index("kg:quarvide") < after.index("# ==== something else ====")
 
 
 def test_a_second_run_changes_nothing(tmp_path, lexicons):
-    rows = [row("velotrine", "velotrine", alternatives="velo"), row("orvadone", "orvadone")]
+    rows = [row("zelmorin", "zelmorin", alternatives="zelm"), row("quarvide", "quarvide")]
     once, _ = imported(tmp_path, lexicons, *rows)
     twice, _ = imported(tmp_path, lexicons, *rows, ontology=once)
     assert twice == once != ONTOLOGY
 
 
 def test_a_term_written_by_hand_keeps_its_label_and_gets_the_rest(tmp_path, lexicons):
-    after, _ = imported(tmp_path, lexicons, row("velotrine", "velotrine", alternatives="velo"))
+    after, _ = imported(tmp_path, lexicons, row("zelmorin", "zelmorin", alternatives="zelm"))
     line = next(line for line in after.splitlines() if "exactMatch" in line)
-    assert line.startswith('kg:velotrine skos:altLabel "velo"@en , "tarnol"@en ;')
+    assert line.startswith('kg:zelmorin skos:altLabel "zelm"@en , "lumbrex"@en ;')
     assert "prefLabel" not in line
 
 
 def test_a_file_without_the_marker_gets_it(tmp_path, lexicons):
-    after, _ = imported(tmp_path, lexicons, row("orvadone", "orvadone"), ontology="# empty\n")
+    after, _ = imported(tmp_path, lexicons, row("quarvide", "quarvide"), ontology="# empty\n")
     assert after.startswith(f"# empty\n\n{MARKER}\n@prefix kg:")
 
 
 def test_an_id_counts_only_where_a_name_and_the_sort_agree(tmp_path, lexicons):
     rows = [
-        row("velotrine", "velotrine", matches="CHEBI:1|DRUGBANK:DB404"),
-        row("orvadone", "orvadone"),  # CHEBI:2 is a group, not a chemical
-        row("nembrolate", "nembrolate"),  # CHEBI:11909 is never right
+        row("zelmorin", "zelmorin", matches="CHEBI:1|DRUGBANK:DB404"),
+        row("quarvide", "quarvide"),  # CHEBI:2 is a group, not a chemical
+        row("dastrane", "dastrane"),  # CHEBI:11909 is never right
     ]
     _, matches = imported(tmp_path, lexicons, *rows)
-    assert matches["velotrine"].curies == ("CHEBI:1",)  # nor another id than the one wanted
-    assert matches["velotrine"].refused == ("DRUGBANK:DB404",)
-    assert matches["orvadone"].curies == ()
-    assert matches["nembrolate"].curies == ()
+    assert matches["zelmorin"].curies == ("CHEBI:1",)  # nor another id than the one wanted
+    assert matches["zelmorin"].refused == ("DRUGBANK:DB404",)
+    assert matches["quarvide"].curies == ()
+    assert matches["dastrane"].curies == ()
 
 
 def test_an_id_is_sought_by_the_label_where_none_is_wanted(tmp_path, lexicons):
-    _, matches = imported(tmp_path, lexicons, row("velotrine", "velotrine"))
-    assert matches["velotrine"].curies == ("CHEBI:1", "DRUGBANK:DB1")
+    _, matches = imported(tmp_path, lexicons, row("zelmorin", "zelmorin"))
+    assert matches["zelmorin"].curies == ("CHEBI:1", "DRUGBANK:DB1")
 
 
 def test_no_id_is_sought_where_the_list_says_so(tmp_path, lexicons):
-    _, matches = imported(tmp_path, lexicons, row("velotrine", "velotrine", matches="-"))
-    assert matches["velotrine"].curies == ()
+    _, matches = imported(tmp_path, lexicons, row("zelmorin", "zelmorin", matches="-"))
+    assert matches["zelmorin"].curies == ()
 
 
 def test_a_synonym_needs_two_lexicons_and_plain_english(tmp_path, lexicons):
-    _, matches = imported(tmp_path, lexicons, row("velotrine", "velotrine"))
-    assert matches["velotrine"].synonyms == ("tarnol",)  # no Velotrex, velotrina, (2R)-velo…
+    _, matches = imported(tmp_path, lexicons, row("zelmorin", "zelmorin"))
+    assert matches["zelmorin"].synonyms == ("lumbrex",)  # no Zelmorex, zelmorina, (2R)-zelmo…
 
 
 def test_no_synonym_is_taken_that_names_another_listed_term(tmp_path, lexicons):
-    rows = [row("velotrine", "velotrine"), row("tarnol", "tarnol")]
+    rows = [row("zelmorin", "zelmorin"), row("lumbrex", "lumbrex")]
     _, matches = imported(tmp_path, lexicons, *rows)
-    assert matches["velotrine"].synonyms == ()
+    assert matches["zelmorin"].synonyms == ()
 
 
 def test_a_name_that_is_a_relation_or_kind_is_refused(tmp_path, lexicons):
@@ -177,11 +177,11 @@ def test_the_script_says_where_the_lexicons_are_absent(tmp_path, capsys):
 def test_the_script_writes_once(tmp_path, lexicons, capsys):
     ontology = tmp_path / "ontology.ttl"
     ontology.write_text(ONTOLOGY, encoding="utf-8")
-    terms = write_list(tmp_path / "terms", row("orvadone", "orvadone", matches="CHEBI:2"))
+    terms = write_list(tmp_path / "terms", row("quarvide", "quarvide", matches="CHEBI:2"))
     options = ["--ontology", str(ontology), "--lexicons", str(lexicons), "--terms", str(terms)]
     assert [main(options), main(options)] == [0, 0]
     told = capsys.readouterr().out.splitlines()
-    assert told[0] == "left out: CHEBI:2 of orvadone: no name of it, of this sort, is ours"
+    assert told[0] == "left out: CHEBI:2 of quarvide: no name of it, of this sort, is ours"
     assert told[-1] == "unchanged"
 
 
