@@ -70,11 +70,7 @@ class Relation:
     range: tuple[str, ...] = ()
     symmetric: bool = False
     inverse: str | None = None
-<<<<<<< HEAD
-    opposite: str | None = None  # what "lack of {subject}" states instead: increases, decreases
-=======
     opposite: str | None = None  # what holds where the sign turns: increases, decreases
->>>>>>> aa9fc48d4c4d7168ac8885c3f5c45504134a3fe4
     priority: int = 0  # the higher one wins where two relations share a trigger
     triggers: tuple[Trigger, ...] = ()
     examples: tuple[str, ...] = ()
