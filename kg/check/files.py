@@ -32,6 +32,12 @@ class Files:
         """Return where the statements about a name begin, else where it first stands."""
         return self.opened.get(iri) or self.used.get(iri)
 
+    def order(self, place: str | None) -> tuple[int, int]:
+        """Sort places as the files were given, then by line; no place comes first."""
+        file, _, line = (place or "").rpartition(":")
+        paths = [str(source.path) for source in self.statements.sources]
+        return (paths.index(file) if file in paths else -1, int(line) if line.isdigit() else 0)
+
     def curie(self, iri: str) -> str:
         """Return the name as the files would write it, ``<…>`` where no prefix fits."""
         fitting = [p for p, space in self.prefixes.items() if space and iri.startswith(space)]

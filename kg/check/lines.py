@@ -32,9 +32,9 @@ class Use:
 
 
 def names(turtle: str) -> Iterator[Use]:
-    """Yield every name of the file but those of the prefix declarations.
+    r"""Yield every name of the file but those of the prefix declarations.
 
-    >>> list(names('@prefix a: <b#> .\\na:x a:y "a:z" . # a:w'))
+    >>> list(names('@prefix a: <b#> .\na:x a:y "a:z" . # a:w'))
     [Use(name='a:x', line=2, opens=True), Use(name='a:y', line=2, opens=False)]
     """
     depth, opening, declaring = 0, True, 0
