@@ -38,7 +38,7 @@ LISTS = {
     "order_words": "orderWord",
     "share_words": "shareWord",
     "reporters": "reporter",
-    "copulas": "copularVerb",
+    "copulas": "linkingVerb",
     "object_control_verbs": "objectControlVerb",
     "as_verbs": "asVerb",
     "partitives": "partitive",
