@@ -153,5 +153,3 @@ def _fold(name: str) -> str:
     """Fold case, accents and dashes."""
     plain = unicodedata.normalize("NFKD", name.casefold())
     return re.sub(r"[^\w]+", " ", "".join(c for c in plain if not unicodedata.combining(c))).strip()
-
-

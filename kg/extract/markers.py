@@ -45,36 +45,40 @@ class Marker:
 @dataclass(frozen=True, slots=True)
 class Page:
     """What the finders look at: the article's text within one block, its reference numbers, and
-    the words of the article that stand there without a number, in lower case.
+    the words of the article that stand there without a number: as written and in lower case.
     """
 
     text: str
     span: Span
     numbers: frozenset[int]
     words: frozenset[str]
-    glued_style: bool = False
 
 
 @lru_cache(maxsize=4)  # the splitter, the stage and the parser ask for the same article
 def find_markers(article: Article) -> tuple[Marker, ...]:
     """Return the markers of the article in text order; no two overlap."""
     numbers = frozenset(r.number for r in article.references)
-    words = frozenset(w.lower() for w in re.findall(r"\b[^\W\d_]+\b", article.text))
-    found: list[Marker] = []
-    for block in article.blocks:
-        if block.kind in READ:
-            page = Page(article.text, block.span, numbers, words)
-            found += _without_overlaps(m for find in FINDERS for m in find(page))
-    return tuple(found)
+    written = re.findall(r"\b[^\W\d_]+\b", article.text)
+    words = frozenset(written) | frozenset(map(str.lower, written))
+    pages = [Page(article.text, b.span, numbers, words) for b in article.blocks if b.kind in READ]
+    plain = [m for page in pages for find in PLAIN_FORMS for m in find(page)]
+    doubtful = [m for page in pages for find in DOUBTFUL_FORMS for m in find(page)]
+    if len(plain) >= max(ENOUGH_FOR_A_STYLE, 2 * len(doubtful)):
+        doubtful = []  # articles cite in one style: "Lamp1" and "F (1, 20)" are none of it
+    return _without_overlaps((*plain, *doubtful))
 
 
-def _without_overlaps(markers: Iterator[Marker]) -> list[Marker]:
+ENOUGH_FOR_A_STYLE = 3  # markers
+
+
+def _without_overlaps(markers: tuple[Marker, ...]) -> tuple[Marker, ...]:
     """Keep, of markers that overlap, the one whose form comes first; return them in text order."""
-    kept: list[Marker] = []
+    kept: dict[int, Marker] = {}  # by each character that they take
     for marker in markers:
-        if not any(marker.span.meets(other.span) for other in kept):
-            kept.append(marker)
-    return sorted(kept, key=lambda m: m.span)
+        taken = range(marker.span.start, marker.span.end)
+        if not any(i in kept for i in taken):
+            kept |= dict.fromkeys(taken, marker)
+    return tuple(sorted(dict.fromkeys(kept.values()), key=lambda m: m.span))
 
 
 # --- numbers -------------------------------------------------------------------------------------
@@ -84,50 +88,58 @@ _GLUED_LIST = r"\d{1,3}(?:[,–‐‑−-]\d{1,3})*"
 DASHES = "-–‐‑−"
 LONGEST_RANGE = 60  # more works than anyone cites at once
 
-SQUARE = re.compile(rf"\[\^?({_LIST})\]|<sup>\[?({_LIST})\]?</sup>|\^\[?({_LIST})\]?\^?(?=[\s.,;:)]|\Z)")
-INTERVAL_BEFORE = re.compile(r"(?:\bCI|\binterval|\brange|\bIQR|=|∈|\bin)[:,]?\s*\Z", re.IGNORECASE)
+SQUARE = re.compile(
+    rf"\[\^?({_LIST})\]|<sup>\[?({_LIST})\]?</sup>|\^\[?({_LIST})\]?\^?(?=[\s.,;:)]|\Z)"
+)
+INTERVAL_BEFORE = re.compile(r"(?:\bCI|\binterval|\brange|\bIQR|=|∈)[:,]?\s*\Z", re.IGNORECASE)
 ROUND = re.compile(rf"(?<=[^\W_]|[.”\"’)%\]])(\s?)\(({_LIST})\)")
 NUMERAL_BEFORE = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|n|fig(?:ure)?s?\.?|"
     r"tables?|eqs?\.?|equations?|steps?|phases?|types?|stages?|grades?|groups?|arms?|and|or|"
-    r"either|both|are|were|is|was)\s?\Z",
+    r"either|both|are|were|is|was|[a-zχ])\s?\Z",
     re.IGNORECASE,
 )
 AFTER_MARKER = re.compile(r"\s*(?:[.,;:)\]?!]|\Z)")
 AL_BEFORE = re.compile(r"\bal\.?\s?\Z")
-SUPERSCRIPT = re.compile(r"[⁰¹²³⁴-⁹]+(?:[,;⁻‐–˒·’ʼ-][⁰¹²³⁴-⁹]+)*(?![⁺⁻\w])")
-UNIT_BEFORE = re.compile(
-    r"(?:\d|\b(?:[kcmdnµμ]?m|ft|in|yd|mi|s|h|min|kg|g|L|l|mol|cells?|[A-Zχηρω]|metres?|meters?|"
-    r"inch|feet|foot|miles?))\Z"
+SUPERSCRIPT = re.compile(r"(?<![⁻⁺])[⁰¹²³⁴-⁹]+(?:[,;⁻‐–˒·’ʼ-][⁰¹²³⁴-⁹]+)*(?![⁺⁻\w])")
+UNIT_BEFORE = re.compile(  # of "m²", "R²"
+    r"(?:\b[kcmdnµμ]?m|\b(?:ft|in|yd|mi|s|kg|[A-Zχηρω])|metres?|meters?|inch|feet|foot|miles?)\Z"
 )
+POWERS = ("²", "³")
 TO_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒ʼ’·", "0123456789-,,,,")
 
 GLUED = re.compile(
-    rf"(?P<word>[^\W\d_][^\W\d_'’]*|[)\]”\"’%])(?P<stop>[.,;:?!]?[”\"’)]?)(?P<numbers>{_GLUED_LIST})"
+    rf"(?P<word>[^\W\d_][^\W\d_'’]*|[)\]”\"’%])(?P<stop>(?:[.,;:?!][”\"’)]?)?)(?P<numbers>{_GLUED_LIST})"
     r"(?![\w%°]|[.,]\d|[-–/]\w)"
     rf"|(?P<word2>[^\W\d_]{{2,}}|[)\]”\"’%])(?P<stop2>[.?!][”\"’)]?)(?P<numbers2>{_GLUED_LIST})"
     r"(?=[A-Z“\"])"
 )
 # Words that a number follows as a name, and units that an exponent follows.
 NUMBERED = frozenset(
-    "type types phase stage grade day week month year group figure fig figs table tab level step "
+    "type phase stage grade day week month year group figure fig table tab level step "
     "part class chapter section vitamin visit arm cohort study trial experiment schedule version "
     "omega covid interleukin caspase cyclin factor protein receptor channel kinase subunit isoform "
     "complex domain exon intron chromosome lane panel box case patient subject site strain line "
     "clone model batch pp eq eqs vol no ref refs ver sect approx ca hsp mir let sox pax hox wnt "
     "cav nav kir metre metres meter meters inch feet foot mile miles sec min hrs mol".split()
 )
-ABBREVIATION = frozenset("fig figs no nos vol p pp eq eqs ref refs sec ch tab ver v n st e g i cf".split())
+ABBREVIATION = frozenset(
+    "fig figs no nos vol p pp eq eqs ref refs sec ch tab ver v n st e g i cf".split()
+)
 NAME_OR_TERM = re.compile(r"[a-z]{3,}s?|[A-Z][a-z]{3,}|[A-Za-z]*[A-Z]{2,}s")
 CLAUSE_END = re.compile(r"[.,;:)\]?!”\"’]|\s*\Z|\s+[(\[—–]|\s*\n")
+LEADS_TO_MARKER = frozenset("in by see to as and or from ref refs".split())
+SHORT_WORD = 3  # letters
 LIKE_A_WORD = re.compile(
     r"\w+(?:tion|sion|ment|ness|ity|ing|ed|ly|ies|ers?|ors?|ous|ive|al|ism|ist|ants?|ents?|ency|"
-    r"ance|ence|ure|age|ate|ase|ships?|hood|able|ible|ful|less|ics?|logy|pathy|s)"
+    r"ance|ence|ure|opy|phy|metry|tomy|age|ate|ase|ships?|hood|able|ible|ful|less|ics?|logy|pathy|s)"
 )
 YEAR_BEFORE = re.compile(
     r"\b(?:in|since|by|of|until|till|from|during|around|before|after|and|to)\s+(?:1[5-9]|20)\d\d\Z"
 )
-YEAR_GLUED = re.compile(rf"(?<=\d\d\d\d)(?P<stop>[.,])(?P<numbers>{_GLUED_LIST})(?=\s+[A-Z“\"]|\s*\Z)")
+YEAR_GLUED = re.compile(
+    rf"(?<=\d\d\d\d)(?P<stop>[.,])(?P<numbers>{_GLUED_LIST})(?=\s+[A-Z“\"]|\s*\Z)"
+)
 
 
 def numbers_in(printed: str) -> tuple[int, ...]:
@@ -152,7 +164,7 @@ def _ends(printed: str) -> set[int]:
 
 
 def _square(page: Page) -> Iterator[Marker]:
-    """"[3]", "[2, 3]", "[1–3]", Markdown's "[^3]" and "^3^"."""
+    """ "[3]", "[2, 3]", "[1–3]", Markdown's "[^3]" and "^3^"."""
     for m in SQUARE.finditer(page.text, page.span.start, page.span.end):
         numbers = numbers_in(m[m.lastindex or 1])
         before = page.text[max(page.span.start, m.start() - 20) : m.start()]
@@ -161,7 +173,7 @@ def _square(page: Page) -> Iterator[Marker]:
 
 
 def _round(page: Page) -> Iterator[Marker]:
-    """"(1)", "(2, 3)": not those that count the parts of a sentence, "(1) … (2) …"."""
+    """ "(1)", "(2, 3)": not those that count the parts of a sentence, "(1) … (2) …"."""
     found = list(ROUND.finditer(page.text, page.span.start, page.span.end))
     for m in found:
         before = page.text[max(page.span.start, m.start() - 12) : m.start()]
@@ -179,27 +191,30 @@ def _counts_parts(found: list[re.Match[str]], page: Page) -> bool:
     """Whether the bracketed numbers of a block run 1, 2, … each before a word."""
     open_ones = [m for m in found if not AFTER_MARKER.match(page.text, m.end(), page.span.end)]
     numbers = [m[2] for m in open_ones]
-    return len(numbers) > 1 and numbers in ([str(n) for n in range(a, a + len(numbers))] for a in (1, 2))
+    return len(numbers) > 1 and numbers in (
+        [str(n) for n in range(a, a + len(numbers))] for a in (1, 2)
+    )
 
 
 def _superscript(page: Page) -> Iterator[Marker]:
-    """"rate¹²", "rate¹,³": not m², 10⁶, ¹⁸F, Ca²⁺, χ²."""
+    """ "rate¹²", "rate¹,³": not m², 10⁶, ¹⁸F, Ca²⁺, χ²."""
     for m in SUPERSCRIPT.finditer(page.text, page.span.start, page.span.end):
         before = page.text[max(page.span.start, m.start() - 10) : m.start()]
         numbers = numbers_in(m[0].translate(TO_DIGITS)) if m.start() > page.span.start else ()
-        if numbers and before[-1:].strip() and not UNIT_BEFORE.search(before):
+        is_power = before[-1:].isdigit() or (m[0] in POWERS and UNIT_BEFORE.search(before))
+        if numbers and before[-1:].strip() and not is_power:
             yield _marker(m.start(), m.end(), numbers)
 
 
 def _glued(page: Page) -> Iterator[Marker]:
-    """"rate1.", "rate.3 Next", "drugs2 are", "withdrawal.2In": digits glued to a word or stop."""
+    """ "rate1.", "rate.3 Next", "drugs2 are", "withdrawal.2In": digits glued to a word or stop."""
     for m in GLUED.finditer(page.text, page.span.start, page.span.end):
         which = "2" if m["word2"] else ""
         word, stop, printed = m["word" + which], m["stop" + which], m["numbers" + which]
         start = m.start("numbers" + which)
         numbers = numbers_in(printed) if _ends(printed) <= page.numbers else ()
         at = m.start("word" + which)
-        if numbers and _may_precede(page, word, stop, at, m.end()):
+        if numbers and _may_precede(page, word, stop, at, m.end(), several=len(numbers) > 1):
             yield _marker(start, m.end(), numbers)
     for m in YEAR_GLUED.finditer(page.text, page.span.start, page.span.end):
         if YEAR_BEFORE.search(page.text, page.span.start, m.start()) and (
@@ -208,7 +223,7 @@ def _glued(page: Page) -> Iterator[Marker]:
             yield _marker(m.start("numbers"), m.end(), numbers_in(m["numbers"]))
 
 
-def _may_precede(page: Page, word: str, stop: str, at: int, end: int) -> bool:
+def _may_precede(page: Page, word: str, stop: str, at: int, end: int, *, several: bool) -> bool:
     """Whether a marker may be glued behind `word` and `stop`: not to names ("GABA2", "p53")."""
     before = page.text[at - 1] if at > page.span.start else " "
     if stop:
@@ -216,14 +231,24 @@ def _may_precede(page: Page, word: str, stop: str, at: int, end: int) -> bool:
     if not word[0].isalpha():  # "(SSRIs)2" but not "Ca(OH)2"
         return word != ")" or _bracket_stands_free(page.text, at)
     if before.isalnum() or before in "-–/_.@·":
-        return before in "-–" and len(word) > 3 and word.islower() and _closes(page, end)  # noqa: PLR2004
-    if not NAME_OR_TERM.fullmatch(word) or word.lower() in NUMBERED:
+        return before in "-–" and len(word) > SHORT_WORD and word.islower() and _closes(page, end)
+    closes = _closes(page, end)
+    if word in LEADS_TO_MARKER:
+        return closes
+    if len(word) <= SHORT_WORD and before.isspace() and page.text[at - 2].isdigit():
+        return closes and page.text[end - 1 : end] > "3"  # "50 nm27.", not "50 mm3."
+    if word.isupper():  # "JNCL10,15." but never "GABA2."
+        return several and word in page.words and len(word) >= SHORT_WORD and closes
+    if not NAME_OR_TERM.fullmatch(word) or (word.lower() in NUMBERED and not several):
         return False
+    bare = word in page.words
+    if word[0].isupper() and at > page.span.start:
+        return bare and closes  # "Prozac2." but not "Lamp1"
     repeated = len(re.findall(rf"\b{re.escape(page.text[at:end])}\b", page.text)) > 1
-    bare = word.lower() in page.words
-    if _closes(page, end):
+    if closes:
         return bare or not repeated
-    return not repeated and (bare or LIKE_A_WORD.fullmatch(word) is not None) and len(word) > 3  # noqa: PLR2004
+    is_word = bare or LIKE_A_WORD.fullmatch(word) is not None
+    return is_word and not repeated and len(word) > SHORT_WORD
 
 
 def _after_stop(page: Page, word: str, stop: str, at: int, end: int) -> bool:
@@ -233,7 +258,11 @@ def _after_stop(page: Page, word: str, stop: str, at: int, end: int) -> bool:
     following = page.text[end : page.span.end]
     if stop[0] in ".?!":
         starts = re.match(r"\s+[\"“‘(\[]*[A-Z0-9α-ω]|\s*\Z|[A-Z“\"]|\s*\n", following)
-        return word == "al" or starts is not None or re.match(r"\s+[a-z]+[A-Z\d]", following) is not None
+        return (
+            word == "al"
+            or starts is not None
+            or re.match(r"\s+[a-z]+[A-Z\d]", following) is not None
+        )
     return re.match(r"\s|\Z", following) is not None
 
 
@@ -277,13 +306,12 @@ NO_AUTHOR = frozenset(
     "january february march april may june july august september october november december jan feb "
     "mar apr jun jul aug sep sept oct nov dec spring summer autumn fall winter monday tuesday "
     "wednesday thursday friday saturday sunday since until in from to about circa the this that "
-    "these those a an it its and but or by of for with as at on after before during version"
-    .split()
+    "these those a an it its and but or by of for with as at on after before during version".split()
 )
 
 
 def _author_year(page: Page) -> Iterator[Marker]:
-    """"(Nichols, 2016)", "(Smith et al., 2019; Jones 2020)", "Nichols (2016) showed"."""
+    """ "(Nichols, 2016)", "(Smith et al., 2019; Jones 2020)", "Nichols (2016) showed"."""
     for m in BRACKETED.finditer(page.text, page.span.start, page.span.end):
         if works := _works(m[1]):
             yield _name_year(m.span(), m.span(), works)
@@ -297,7 +325,9 @@ def _author_year(page: Page) -> Iterator[Marker]:
 def _works(inside: str) -> tuple[NameYear, ...]:
     """Return the works of a bracket; none where some part of it is something else."""
     out: list[NameYear] = []
-    for part in re.split(rf";|(?<=\d\d\d\d),(?=\s+{_NAME}\W)|(?<=\d\d\d\d[a-z]),(?=\s+{_NAME}\W)", inside):
+    for part in re.split(
+        rf";|(?<=\d\d\d\d),(?=\s+{_NAME}\W)|(?<=\d\d\d\d[a-z]),(?=\s+{_NAME}\W)", inside
+    ):
         m = GROUP.fullmatch(part)
         names = _surnames(m["names"]) if m else ()
         if not m or not names or names[0].lower().split()[0] in NO_AUTHOR:
@@ -315,15 +345,19 @@ def _each_year(names: tuple[str, ...], et_al: str | None, years: str) -> tuple[N
     """Write out "2019a, b, 2020"."""
     out: list[str] = []
     for m in re.finditer(rf"{_YEAR}|(?<=[,&\s])[a-z]\b", years.split(":")[0]):
-        out.append(m[0] if m[0][0].isdigit() else out[-1][:4] + m[0]) if out or m[0][0].isdigit() else None
+        out.append(m[0] if m[0][0].isdigit() else out[-1][:4] + m[0]) if out or m[0][
+            0
+        ].isdigit() else None
     return tuple(NameYear(names, et_al is not None, year) for year in out)
 
 
-def _name_year(span: tuple[int, int], hidden: tuple[int, int], works: tuple[NameYear, ...]) -> Marker:
+def _name_year(
+    span: tuple[int, int], hidden: tuple[int, int], works: tuple[NameYear, ...]
+) -> Marker:
     sure = any(w.et_al or len(w.names) > 1 for w in works)
     return Marker(Span(*span), Span(*hidden), works=works, sure=sure)
 
 
-FINDERS: tuple[Callable[[Page], Iterator[Marker]], ...] = (
-    _square, _author_year, _superscript, _round, _glued,
-)  # fmt: skip
+Find = Callable[[Page], Iterator[Marker]]
+PLAIN_FORMS: tuple[Find, ...] = (_square, _author_year, _superscript)
+DOUBTFUL_FORMS: tuple[Find, ...] = (_round, _glued)  # look like much else

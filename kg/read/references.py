@@ -36,7 +36,9 @@ CLOSERS = {")": "(", "]": "[", "}": "{", ">": "<"}
 
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-z])?"
 _MONTH = r"(?:\s*,?\s*(?P<month>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\.?(?:[-–/][A-Z][a-z]+)?(?:\s+(?P<day>\d{1,2}))?)?"
-_VOLUME = r"(?P<volume>[A-Za-z]?\d+[A-Za-z]?(?:[-–]\d+)?(?:\s*Suppl\.?(?:\s*\d+)?)?|[IVXLC]+)"
+_VOLUME = (
+    r"(?P<volume>[A-Za-z]?\d+[A-Za-z]?(?:[-–]\d+)?(?:\s*Suppl\.?(?:\s*(?:\d+|[A-Z]\b))?)?|[IVXLC]+)"
+)
 _ISSUE = r"(?:\s*\((?P<issue>[^()]*)\)|,?\s*(?:no|nr|issue|iss)\.?\s*(?P<issue2>[\w-]+)|\.(?P<issue3>\d+)(?=\s*\())?"
 _PAGE = r"[A-Za-z]{0,3}\d+(?:\.?[a-z]\d+)?[A-Za-z]{0,2}\d*"
 _PAGES = rf"(?P<pages>{_PAGE}(?:\s?[-–—‐‑−]\s?{_PAGE})?)"
@@ -58,10 +60,15 @@ IMPRINTS = tuple(
         rf"(?<=[\s.,(]){_YEAR}\)?\s*[,:]\s*(?:vol\.?\s*)?{_VOLUME}{_ISSUE}\s*[,:]\s*{_MARK}{_PAGES}",
         # , 47(3), 181–190 · 5: 101–113 · , vol. 5, no. 2, pp. 101–113
         rf"[\s,]\s*(?:vol(?:ume|\.)?\s*)?{_VOLUME}{_ISSUE}\s*[,:]\s*{_MARK}{_PAGES}(?=\s*[.,;]?\s*\Z|\s*[.;]\s)",
+        # 1991. 24: 447–459
+        rf"(?<=[\s.]){_YEAR}\.\s+{_VOLUME}{_ISSUE}\s*:\s*{_MARK}{_PAGES}(?=\s*[.,;]?\s*\Z)",
         # , 47(3) · , 5
         rf",\s*(?:vol(?:ume|\.)?\s*)?{_VOLUME}{_ISSUE}(?=\s*[.,;]?\s*\Z)",
         # . In: Advances in Systems. pp. 1601–1608
         rf"[.,]\s*pp?\.?\s*{_PAGES}(?=\s*[.,;]?\s*\Z)",
+        # . Wilmott: 84–108 · . PLoS Biology 4
+        rf"(?P<lead>[.?!]\s+[^.?!:]{{3,80}}):\s*{_MARK}{_PAGES}(?=\s*[.,;]?\s*\Z)",
+        r"(?P<lead>[.?!]\s+[^.?!:]{3,80}?)\s(?P<volume>\d{1,3})(?=\s*\.?\s*\Z)",
         # Baltimore: Wilkins; 1998
         rf"(?<=[.?!,])\s+(?:[^\s.:;,][^.:;]{{1,40}}:\s*)(?P<publisher>[^;:.]{{2,60}})[;,]\s*{_YEAR}",
         # 2004 at the end
@@ -73,9 +80,13 @@ YEAR_AFTER_AUTHORS = re.compile(
     r"(?P<bare>(?:1[5-9]|20)\d\d)[a-z]?[.:,]\s+|\((?:n\.d\.|in press|forthcoming)\)[.,:]?\s*"
 )
 ANY_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d(?=[a-z]?\b)")
-QUOTED = re.compile(r"[\"“‘'«](?P<title>.{8,}?)[,.]?[\"”’'»](?=[,.\s]|\Z)[,.]?\s*(?P<rest>.*)", re.DOTALL)
+QUOTED = re.compile(
+    r"[\"“‘'«](?P<title>.{8,}?)[,.]?[\"”’'»](?=[,.\s]|\Z)[,.]?\s*(?P<rest>.*)", re.DOTALL
+)
 SEGMENT = re.compile(r"(?<=[.?!])[\"”’']?\s+(?=\S)")
-ABBREVIATED = re.compile(r"(?:[A-Z][a-zé]{0,8}|[A-Z]{1,5}|of|the|and|&)(?:\s+(?:[A-Z][a-zé]{0,8}|&))?\.?")
+ABBREVIATED = re.compile(
+    r"(?:[A-Z][a-zé]{0,8}|[A-Z]{1,5}|of|the|and|&)(?:\s+(?:[A-Z][a-zé]{0,8}|&))?\.?"
+)
 EDITION = re.compile(r"\.?\s*\(?\b(?:\d+(?:st|nd|rd|th)|[Rr]ev(?:ised)?\.?)\s+ed(?:ition|n)?\.?\)?")
 MOST_ORGANISATION = 120  # characters
 SMALL_WORDS = frozenset("of the and for in on to a an & de la des et del und für der".split())
@@ -128,7 +139,8 @@ def clean_doi(doi: str) -> str:
     """
     doi = doi.translate(HYPHENS)
     while doi and (
-        doi[-1] in ".,;:'’*|" or (doi[-1] in CLOSERS and doi.count(doi[-1]) > doi.count(CLOSERS[doi[-1]]))
+        doi[-1] in ".,;:'’*|"
+        or (doi[-1] in CLOSERS and doi.count(doi[-1]) > doi.count(CLOSERS[doi[-1]]))
     ):
         doi = doi[:-1]
     return doi.lower()
@@ -188,7 +200,7 @@ def _take_year(rest: str) -> tuple[str | None, str]:
 def _find_imprint(rest: str, year: str | None) -> Imprint:
     """Find volume, issue, pages and, where it stands there, the year."""
     for form in IMPRINTS:
-        m = next((m for m in form.finditer(rest) if m.start()), None)
+        *_, m = (None, *(m for m in form.finditer(rest) if m.start()))  # the imprint stands last
         if not m:
             continue
         parts = m.groupdict()
@@ -197,7 +209,7 @@ def _find_imprint(rest: str, year: str | None) -> Imprint:
         if year and printed and printed != year[:4]:
             continue
         return Imprint(
-            rest[: m.start()].strip(" ,"),
+            rest[: m.end("lead") if "lead" in parts else m.start()].strip(" ,"),
             printed and _with_month(printed, parts),
             parts.get("volume"),
             issue,
@@ -252,7 +264,9 @@ def _take_journal(segments: list[str], imprint: Imprint) -> tuple[str | None, li
 def _journal(printed: str) -> str | None:
     """Return a journal's name without what leads to it and the comma or stop behind it."""
     name = re.sub(r"\A(?:in\s*:\s*|in\s+(?=[A-Z]))", "", printed.strip(" ,;:"), flags=re.IGNORECASE)
-    return (name if re.search(r"\b\w{1,5}\.\s.*\.\Z", name) else name.rstrip(".")).strip(" ,;") or None
+    return (name if re.search(r"\b\w{1,5}\.\s.*\.\Z", name) else name.rstrip(".")).strip(
+        " ,;"
+    ) or None
 
 
 def _is_name(text: str) -> bool:
@@ -263,4 +277,6 @@ def _is_name(text: str) -> bool:
 
 def _surname(name: str | None) -> str | None:
     """Return the surname of a printed name, for the paper's IRI."""
-    return name and (name.split(",")[0] if "," in name else re.sub(r"(?:\s+[^\W\d_]{1,4}\Z)", "", name))
+    return name and (
+        name.split(",")[0] if "," in name else re.sub(r"(?:\s+[^\W\d_]{1,4}\Z)", "", name)
+    )
