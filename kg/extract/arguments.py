@@ -14,6 +14,7 @@ from kg.extract.tree import RELATIVE_PRONOUNS, SUBJECTS, Tree
 from kg.model.claim import Argument
 from kg.model.ontology import Grammar
 
+ARTICLES = frozenset({"a", "an", "another"})
 Found = tuple[int, tuple[str, ...]]  # a token and the steps that led to it
 
 
@@ -422,7 +423,7 @@ class Clauses:
         if "(" in (before, own):
             return "("
         determiner = tree.child(a, "det")
-        indefinite = determiner is not None and tree.tokens[determiner].lemma in ("a", "an")
+        indefinite = determiner is not None and tree.tokens[determiner].lemma in ARTICLES
         between = {tree.tokens[t].text for t in range(token.head + 1, a)}
         return "," if indefinite and between & {",", "–", "—"} else None
 

@@ -152,7 +152,7 @@ def numbers_in(printed: str) -> tuple[int, ...]:
     out: list[int] = []
     for part in re.split(r"\s*[,;]\s*", printed):
         ends = [int(n) for n in re.split(rf"\s?[{DASHES}]\s?", part)]
-        if len(ends) > 2 or ends[0] < 1 or not 0 <= ends[-1] - ends[0] <= LONGEST_RANGE:  # noqa: PLR2004 - two ends
+        if len(ends) > 2 or ends[0] < 1 or not 0 <= ends[-1] - ends[0] <= LONGEST_RANGE:
             return ()
         out += range(ends[0], ends[-1] + 1)
     return tuple(out)
@@ -344,7 +344,7 @@ def _surnames(printed: str) -> tuple[str, ...]:
 def _each_year(names: tuple[str, ...], et_al: str | None, years: str) -> tuple[NameYear, ...]:
     """Write out "2019a, b, 2020"."""
     out: list[str] = []
-    for m in re.finditer(rf"{_YEAR}|(?<=[,&\s])[a-z]\b", years.split(":")[0]):
+    for m in re.finditer(rf"{_YEAR}|(?<=[,&\s])[a-z]\b", years.split(":", maxsplit=1)[0]):
         out.append(m[0] if m[0][0].isdigit() else out[-1][:4] + m[0]) if out or m[0][
             0
         ].isdigit() else None

@@ -43,7 +43,7 @@ BETWEEN = r"\s(?:consecutive|full|whole|more|additional|further|successive|long|
 JOINT = r"[\s\u00a0\u2009\u202f]?|[-‐‑](?=\w)|\s?[-‐‑](?=\w)"
 # "a century": one only where it is no "5 mg a day" and no "a second study".
 ONE_BEFORE = re.compile(
-    rf"\b(?:for|in|within|after|over|during|than|takes?|took|lasts?|lasted|{_BOUND})\s\Z", re.I
+    rf"\b(?:for|in|within|after|over|during|than|takes?|took|lasts?|lasted|{_BOUND})\s\Z", re.IGNORECASE
 )
 ONE_AFTER = re.compile(r"\s(?:ago|later|earlier|or two|or more|or longer|or so|after|before)\b")
 ALSO_WORDS = frozenset(("second", "minute", "gray", "degree", "mole", "molar", "watt", "day"))
@@ -103,11 +103,11 @@ def unit_grammar(ontology: Ontology) -> UnitGrammar:
     iris = {plain_form(form): unit.iri for unit in ontology.units for form in unit.forms}
     longest_first = sorted(iris, key=lambda form: (-len(form), form))
     unit = "|".join(map(_form_pattern, longest_first))
-    words = "|".join(_form_pattern(f) for f in longest_first if f.isalpha() and len(f) > 2)  # noqa: PLR2004
+    words = "|".join(_form_pattern(f) for f in longest_first if f.isalpha() and len(f) > 2)
     end = r"(?![\w°²³⁻^])(?!/[A-Za-zµμ])(?!\s?[·⋅]?\s?[A-Za-zµμ]{1,4}(?:[-−]\d\b|⁻))"
     number = rf"(?<![\w.,/$€£#‐‑·])(?<!\w[-–−])(?:{NUMBER})"
     high = rf"(?:{NUMBER})"
-    iris |= {form.lower(): iri for form, iri in iris.items() if form.isalpha() and len(form) > 3}  # noqa: PLR2004
+    iris |= {form.lower(): iri for form, iri in iris.items() if form.isalpha() and len(form) > 3}
     return UnitGrammar(
         re.compile(
             rf"(?:(?<![\w-])(?P<bound>{_BOUND})\s?)?"
@@ -132,7 +132,7 @@ def plain_form(form: str) -> str:
 def _form_pattern(form: str) -> str:
     """Return the pattern of a form; words may begin or stand in capitals."""
     pattern = re.escape(form).replace("µ", "[µμ]").replace("°", "[°º]").replace(r"\ ", r"\s")
-    return f"(?i:{pattern})" if form.isalpha() and len(form) > 3 else pattern  # noqa: PLR2004
+    return f"(?i:{pattern})" if form.isalpha() and len(form) > 3 else pattern
 
 
 def _in_sentence(text: str, within: Span, index: int, grammar: UnitGrammar) -> Iterator[Quantity]:

@@ -139,7 +139,7 @@ def _word_ends(body: str, before: re.Match[str], following: str) -> bool:
         return True  # "CA" is no "ca."
     if word in LEADING:
         return False
-    if word in TRAILING or len(printed) == 1 and printed.isalpha() or DOTTED.fullmatch(word):
+    if word in TRAILING or (len(printed) == 1 and printed.isalpha()) or DOTTED.fullmatch(word):
         return starts
     return not (printed[0].isdigit() and not body[: before.start()].strip())  # a list's number
 

@@ -253,7 +253,7 @@ def _take_journal(segments: list[str], imprint: Imprint) -> tuple[str | None, li
     full stops ("J. Biol. Chem."). Books and pages have none.
     """
     located = imprint.volume or imprint.pages or imprint.issue or imprint.year
-    if len(segments) < 2 or imprint.is_book or not located:  # noqa: PLR2004 - title and journal
+    if len(segments) < 2 or imprint.is_book or not located:
         return None, segments
     at = len(segments) - 1
     while at > 1 and ABBREVIATED.fullmatch(segments[at - 1]) and ABBREVIATED.match(segments[at]):
