@@ -43,7 +43,8 @@ BETWEEN = r"\s(?:consecutive|full|whole|more|additional|further|successive|long|
 JOINT = r"[\s\u00a0\u2009\u202f]?|[-‐‑](?=\w)|\s?[-‐‑](?=\w)"
 # "a century": one only where it is no "5 mg a day" and no "a second study".
 ONE_BEFORE = re.compile(
-    rf"\b(?:for|in|within|after|over|during|than|takes?|took|lasts?|lasted|{_BOUND})\s\Z", re.IGNORECASE
+    rf"\b(?:for|in|within|after|over|during|than|takes?|took|lasts?|lasted|{_BOUND})\s\Z",
+    re.IGNORECASE,
 )
 ONE_AFTER = re.compile(r"\s(?:ago|later|earlier|or two|or more|or longer|or so|after|before)\b")
 ALSO_WORDS = frozenset(("second", "minute", "gray", "degree", "mole", "molar", "watt", "day"))
