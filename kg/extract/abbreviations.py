@@ -91,12 +91,12 @@ def is_short_form(word: str) -> bool:
     "2016", "in", "12".
     """
     letters = [c for c in word if c.isalpha()]
-    if not letters or len(word) > LONGEST_SHORT or sum(c.isalnum() for c in word) < 2:  # noqa: PLR2004
+    if not letters or len(word) > LONGEST_SHORT or sum(c.isalnum() for c in word) < 2:
         return False
     marked = sum(c.isupper() or c.isdigit() or "α" <= c <= "ω" for c in word)
     if marked >= FEWEST_CAPITALS:
         return not word[0].isdigit() or any(c.isupper() for c in word)
-    return marked == 1 and len(letters) <= 3  # noqa: PLR2004 - "Glu", "nAc", no ordinary word
+    return marked == 1 and len(letters) <= 3
 
 
 def _short_inside(text: str, before: Span, inside: Span) -> Abbreviation | None:
@@ -148,7 +148,7 @@ def long_form(short: str, text: str, within: Span) -> Span | None:
     """Return the span at the end of `within` that `short` abbreviates, None where there is none."""
     end = within.start + len(text[within.start : within.end].rstrip(" \t\r\n\"'“”‘’,-–"))
     words = [Span(*m.span()) for m in WORD.finditer(text, within.start, end)]
-    if not words or words[-1].end != end and text[words[-1].end : end].strip(")]*+'"):
+    if not words or (words[-1].end != end and text[words[-1].end : end].strip(")]*+'")):
         return None
     letters = [c for c in _fold(short) if c.isalnum()]
     most = min(len(letters) + 5, 2 * len(letters), LONGEST_LONG)
