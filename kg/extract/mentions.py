@@ -2,14 +2,26 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.extract.lexicon import LONGEST, WORD, Lexicon, Name, is_acronym, key, lexicon
+from kg.extract.lexicon import (
+    LONGEST,
+    WORD,
+    Lexicon,
+    Name,
+    is_acronym,
+    key,
+    lexicon,
+    with_names,
+)
 from kg.model.claim import Abbreviation, Mention, Reading
 from kg.model.ontology import Ontology
 from kg.model.text import Span
+
+INSIDE_NAME = re.compile(r"[ \u00a0\n]|[^\w\s.;:!?]{1,2} ?|[)\]]+[^\w\s.;:!?]?[ ]?|")
 
 
 def find_mentions(reading: Reading, ontology: Ontology) -> Reading:
@@ -29,6 +41,9 @@ def find_names(text: str, within: Span, known: Lexicon) -> Iterator[tuple[Span, 
     words = [Span(m.start(), m.end()) for m in WORD.finditer(text, within.start, within.end)]
     at = 0
     while at < len(words):
+        if not known.may_begin(key(words[at].of(text))):
+            at += 1
+            continue
         for last in range(min(at + LONGEST, len(words)), at, -1):
             span = Span(words[at].start, words[last - 1].end)
             if (last - at > 1 and not is_one_name(text, words[at:last])) or not (
@@ -43,9 +58,10 @@ def find_names(text: str, within: Span, known: Lexicon) -> Iterator[tuple[Span, 
 
 
 def is_one_name(text: str, words: list[Span]) -> bool:
-    """Whether only blanks, dashes, commas in numbers and primes stand between the words."""
-    gaps = (text[a.end : b.start] for a, b in pairwise(words))
-    return all(len(g) <= 2 and not any(c in ".;:!?()[]\n" for c in g) and g != ", " for g in gaps)
+    """Whether only what names hold stands between the words: a blank, a dash, a prime, brackets
+    that touch a word ("GABA(A) receptor"), no comma before a blank.
+    """
+    return all(INSIDE_NAME.fullmatch(text[a.end : b.start]) for a, b in pairwise(words))
 
 
 def with_abbreviations(
@@ -64,4 +80,4 @@ def with_abbreviations(
             names[key(short)] = (Name(meant[0].term, 1, surface),)
         elif other:
             names[key(long)] = (Name(other[0].term, 1, None),)
-    return Lexicon(names)
+    return with_names(names)
