@@ -22,12 +22,7 @@ from kg.model.text import Span
 TIMES = frozenset(("SEC", "MIN", "HR", "DAY", "WK", "MO", "YR", "DECADE", "CENTURY"))  # of QUDT
 # "A century" is one only where it lasts or lies somewhere: not in "5 mg a day", "a second study".
 ONE_BEFORE = re.compile(
-<<<<<<< HEAD
-    rf"\b(?:for|in|within|after|over|during|than|takes?|took|lasts?|lasted|{_BOUND})\s\Z",
-    re.IGNORECASE,
-=======
     r"\b(?:for|in|within|after|over|during|than|takes?|took|lasts?|lasted)\s\Z", re.IGNORECASE
->>>>>>> 2c92a6ed713b07a325baef0d4d020fae900c249c
 )
 ONE_AFTER = re.compile(r"\s(?:ago|later|earlier|or two|or more|or longer|or so|after|before)\b")
 OTHER_WORDS = frozenset(("second", "minute", "gray", "degree", "mole", "molar", "watt"))
