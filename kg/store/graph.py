@@ -82,7 +82,7 @@ class Graph:
 
     def to_rdflib(self) -> rdflib.Dataset:
         """Return a copy as a Dataset of rdflib, with the same default graph and prefixes."""
-        from kg.store.to_rdflib import to_dataset  # rdflib loads slowly; few ask for it
+        from kg.store.to_rdflib import to_dataset  # noqa: PLC0415 rdflib loads slowly
 
         return to_dataset(self.store, self.prefixes)
 
