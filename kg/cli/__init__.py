@@ -13,6 +13,7 @@ from typing import NoReturn
 import click
 
 from kg import __version__
+from kg.cli.codes import BAD_INPUT, BROKEN_PIPE, DONE, INTERRUPTED, OWN_FAULT
 from kg.cli.lazy import Entry, LazyGroup
 from kg.cli.talk import complain
 from kg.errors import KgError
@@ -27,8 +28,6 @@ COMMANDS = {
     "check": Entry("check", "check", "Check the ontology and the sentences that it carries."),
     "eval": Entry("eval", "evaluate", "Score kg against annotated text."),
 }
-
-DONE, BAD_INPUT, OWN_FAULT, INTERRUPTED, BROKEN_PIPE = 0, 2, 70, 130, 141
 
 
 @click.group(cls=LazyGroup, entries=COMMANDS)
