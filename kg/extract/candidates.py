@@ -105,7 +105,7 @@ def _fillers(
 def _between(
     predicate: Predicate, pattern: Pattern, relation: Relation, resolver: Resolver
 ) -> Iterator[Candidate]:
-    """ "a link between A and B": the first conjunct, then each other."""
+    """As in "a link between A and B": the first conjunct, then each other."""
     for argument in predicate.arguments:
         if argument.role != "between":
             continue
@@ -126,16 +126,19 @@ def _between(
 def _refusal(
     predicate: Predicate, pattern: Pattern, relation: Relation, resolver: Resolver
 ) -> Refusal:
-    sides = (("subject", pattern.subject, relation.domain), ("object", pattern.object, relation.range))
+    sides = (
+        ("subject", pattern.subject, relation.domain),
+        ("object", pattern.object, relation.range),
+    )
     read = {
         side: _fillers(predicate, pattern, roles, kinds, resolver, ())
         for side, roles, kinds in sides
     }
     missing = [side for side, found in read.items() if not found]
-    why = f"no {' and no '.join(missing)} of a fitting kind" if missing else "both ends are one term"
-    return Refusal(
-        predicate=predicate, relation=relation, why=why, half_read=len(missing) == 1
+    why = (
+        f"no {' and no '.join(missing)} of a fitting kind" if missing else "both ends are one term"
     )
+    return Refusal(predicate=predicate, relation=relation, why=why, half_read=len(missing) == 1)
 
 
 def choose(candidates: tuple[Candidate, ...], field: Field) -> tuple[Candidate, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.extract.candidates import Candidate, Refusal, candidates_of, choose
 from kg.extract.modality import find_cues
@@ -136,7 +137,7 @@ def cited(sentence: int, trigger: Span, citations: tuple[Citation, ...]) -> tupl
 def _joined(first: Citation, c: Citation, after: list[Citation]) -> bool:
     """Whether two markers stand together: "[2, 3]", "2,3", with nothing else between them."""
     between = [x for x in after if first.span.start <= x.span.start <= c.span.start]
-    return all(b.span.start - a.span.end <= 3 for a, b in zip(between, between[1:], strict=False))
+    return all(b.span.start - a.span.end <= 3 for a, b in pairwise(between))
 
 
 def _unread(
@@ -147,12 +148,12 @@ def _unread(
     for r in refused:
         token = reading.sentences[r.predicate.sentence].tokens[r.predicate.token]
         block = reading.article.blocks[reading.sentences[r.predicate.sentence].block]
-        if r.half_read and (r.predicate.sentence, token.span) not in told and (
-            block.kind is not BlockKind.KEYWORDS and _is_clear(r.predicate)
+        if (
+            r.half_read
+            and (r.predicate.sentence, token.span) not in told
+            and (block.kind is not BlockKind.KEYWORDS and _is_clear(r.predicate))
         ):
-            yield NotUnderstood(
-                r.predicate.sentence, f"trigger '{token.text}' found; {r.why}"
-            )
+            yield NotUnderstood(r.predicate.sentence, f"trigger '{token.text}' found; {r.why}")
 
 
 def _is_clear(predicate: Predicate) -> bool:

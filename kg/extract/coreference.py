@@ -94,7 +94,7 @@ class _Discourse:
             self.add_lists(tree, sentence.index, found)
             yield from found.values()
 
-    # -- what asks for an antecedent ----------------------------------------------------------------
+    # -- what asks for an antecedent -----------------------------------------------------------
 
     def demand(self, tree: Tree, sentence: int, i: int) -> Demand | None:
         """Return what token i asks of an antecedent, None where it is no anaphor."""
@@ -103,7 +103,9 @@ class _Discourse:
         word = token.text.lower()
         if token.pos == "PRON" or token.tag in ("PRP", "PRP$"):
             if word in SINGULAR:
-                return None if is_expletive(tree, i) or self.is_mind(tree, i) else Demand(False, kinds)
+                return (
+                    None if is_expletive(tree, i) or self.is_mind(tree, i) else Demand(False, kinds)
+                )
             if word in PLURAL and token.dep != "det" and not self.is_mind(tree, i):
                 return Demand(True, kinds, count=2 if word == "both" else None)
             return None
@@ -114,7 +116,7 @@ class _Discourse:
         return token.dep == "nsubj" and tree.tokens[token.head].lemma in MINDS
 
     def definite(self, tree: Tree, s: int, i: int, kinds: tuple[str, ...]) -> Demand | None:
-        """ "the drug", "these medications", "this novel neurosteroid"."""
+        """As in "the drug", "these medications", "this novel neurosteroid"."""
         determiners = {tree.tokens[c].text.lower() for c in tree.children(i, "det", "predet")}
         if not determiners & DEFINITE or self.is_specific(tree, s, i):
             return None
@@ -139,7 +141,7 @@ class _Discourse:
             return True
         return any(tree.tokens[p].lemma in ("of", "for", "with") for p in tree.children(i, "prep"))
 
-    # -- choosing ----------------------------------------------------------------------------------
+    # -- choosing ------------------------------------------------------------------------------
 
     def resolve(self, sentence: Sentence, tree: Tree, i: int, demand: Demand) -> Anaphor:
         """Return the anaphor with the best candidate's terms, none where two are as good."""
@@ -148,7 +150,8 @@ class _Discourse:
              if self.admits(sentence, tree, i, c, demand)),
             key=lambda x: (-x[0], -x[1]),
         )  # fmt: skip
-        terms, steps = (), ("coreference",)
+        terms: tuple[str, ...] = ()
+        steps: tuple[str, ...] = ("coreference",)
         others = [c for _, _, c in ranked if c.terms != ranked[0][2].terms]
         if ranked:
             rival = next((score for score, _, c in ranked if c.terms != ranked[0][2].terms), 0.0)
@@ -175,9 +178,7 @@ class _Discourse:
             return ()
         return (ranked[0][1],)
 
-    def admits(
-        self, sentence: Sentence, tree: Tree, i: int, c: Candidate, demand: Demand
-    ) -> bool:
+    def admits(self, sentence: Sentence, tree: Tree, i: int, c: Candidate, demand: Demand) -> bool:
         """Whether the candidate can be meant at all."""
         distance = sentence.index - c.sentence
         if distance > FARTHEST or c.plural != demand.plural:
@@ -204,7 +205,7 @@ class _Discourse:
         sentences = self.reading.sentences
         return sentences[a].block != sentences[b].block
 
-    # -- what has been spoken of ---------------------------------------------------------------------
+    # -- what has been spoken of ---------------------------------------------------------------
 
     def add_mention(self, tree: Tree, s: int, i: int) -> None:
         """Note the mention of which token i is the head."""
@@ -221,9 +222,7 @@ class _Discourse:
         block = self.reading.article.blocks[self.reading.sentences[s].block]
         if block.kind in (BlockKind.TITLE, BlockKind.HEADING):
             weight *= 0.7
-        self.spoken.append(
-            Candidate(s, i, terms, plural, weight, tree.clause_verb(i), subject)
-        )
+        self.spoken.append(Candidate(s, i, terms, plural, weight, tree.clause_verb(i), subject))
 
     def add_lists(self, tree: Tree, s: int, found: Mapping[int, Anaphor]) -> None:
         """Note "A, B and C" as one thing in the plural."""
@@ -238,7 +237,9 @@ class _Discourse:
                     for t in (
                         (self.mentions[(s, c)].term,)
                         if (s, c) in self.mentions
-                        else found[c].terms if c in found else ()
+                        else found[c].terms
+                        if c in found
+                        else ()
                     )
                 )
             )

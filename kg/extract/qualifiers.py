@@ -17,6 +17,7 @@ from kg.model.ontology import KG, Ontology, Qualifier
 from kg.model.text import Span
 
 CONDITIONS = frozenset({"if", "unless", "when", "once", "whenever", "provided", "until"})
+CIRCUMSTANCES = frozenset({"upon", "following", "without", "after", "under"})
 COMPARING = frozenset({"than", "unlike", "versus", "compared"})
 YEAR = re.compile(r"(1[5-9]|20)\d\d")
 TIMES = frozenset({"in", "since", "by", "until", "before", "after", "during", "from"})
@@ -44,7 +45,8 @@ def qualifiers_of(
         for q in ontology.qualifiers
         if q.range and q.prepositions
     }
-    organism, steps = terms.get(KG + "organism", ()), ()
+    organism = terms.get(KG + "organism", ())
+    steps: tuple[str, ...] = ()
     if not organism and context.organisms:
         organism, steps = context.organisms, ("fromContext",)
     quantities = tuple(
@@ -149,13 +151,11 @@ def _conditions(tree: Tree, scope: tuple[int, ...], c: Candidate, text: str) -> 
     ends = {c.subject.token, c.object.token, c.subject_argument.token, c.object_argument.token}
     for p, preposition, noun in _phrases(tree, scope):
         below = set(tree.subtree(p))
-        if preposition in ("on", "upon", "after", "without", "under", "following") and not (
-            below & ends or c.predicate.token in below
-        ):
-            if preposition in ("upon", "following", "without", "after", "under") or (
-                tree.child(noun, "prep") is not None and tree.child(noun, "det") is None
-            ):
-                yield _words(tree.text(list(below)), text)
+        if below & ends or c.predicate.token in below:
+            continue
+        is_event = tree.child(noun, "prep") is not None and tree.child(noun, "det") is None
+        if preposition in CIRCUMSTANCES or (preposition == "on" and is_event):
+            yield _words(tree.text(list(below)), text)
 
 
 def _shares(tree: Tree, quantities: tuple[Quantity, ...], text: str) -> Iterator[str]:

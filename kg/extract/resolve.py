@@ -106,7 +106,7 @@ class Resolver:
     def _named(
         self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int
     ) -> Iterator[End]:
-        """ "a steroid called X", "the drug X", "the amygdala, a brain centre", "drugs like X"."""
+        """As in "a steroid called X", "the drug X", "X, a drug", "drugs like X"."""
         tree = clauses.tree
         for v in tree.children(t, "acl", "relcl"):
             if tree.tokens[v].lemma in self.grammar.naming_words:
@@ -152,7 +152,7 @@ class Resolver:
     def _held_by(
         self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int
     ) -> Iterator[End]:
-        """ "people with A": the holder of a condition stands for it."""
+        """As in "people with A": the holder of a condition stands for it."""
         tree = clauses.tree
         if tree.tokens[t].lemma not in self.grammar.holders or not accepted:
             return
@@ -209,9 +209,7 @@ def resolver_of(reading: Reading, ontology: Ontology) -> Resolver:
 T = TypeVar("T", Mention, Quantity)
 
 
-def by_token(
-    sentences: tuple[Sentence, ...], found: tuple[T, ...]
-) -> dict[tuple[int, int], T]:
+def by_token(sentences: tuple[Sentence, ...], found: tuple[T, ...]) -> dict[tuple[int, int], T]:
     """Return what was found by each token that it covers."""
     placed: dict[tuple[int, int], T] = {}
     for item in found:

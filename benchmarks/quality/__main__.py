@@ -1,0 +1,59 @@
+"""``python -m benchmarks.quality``: how well kg reads; ``--misses`` shows where it does not."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from pathlib import Path
+
+from benchmarks.quality import gold_article, parts
+from benchmarks.quality.places import GOLD
+from kg.errors import KgError
+from kg.evaluate.render import render_misses, render_needs, render_table
+from kg.ontology import load
+
+PARTS = ("article", "prose", "real", "claims")
+
+
+def main() -> int:
+    """Measure the parts asked for and print them."""
+    options = arguments()
+    if not GOLD.exists():
+        sys.exit(f"the annotated text is not here: {GOLD} (it is no part of kg)")
+    ontology = load(options.ontology)
+    if options.part in (None, "article"):
+        article = gold_article.measure(ontology)
+        print(gold_article.render(article, misses=options.misses))
+    for name in [part for part in PARTS[1:] if options.part in (None, part)]:
+        for measured in parts.measure(name, ontology):
+            if options.misses:
+                show_misses(measured, options.text)
+            print(f"\n## {measured.name}\n\n{render_table(measured.rows)}")
+            if measured.shown and name == "real":
+                print(f"\n{render_needs(measured.shown)}")
+    return 0
+
+
+def show_misses(measured: parts.Part, text: str | None) -> None:
+    """Print the misses of the texts that may be shown."""
+    for result in measured.shown:
+        if text is None or text in result.gold.name:
+            for line in render_misses(result):
+                print(line)
+
+
+def arguments() -> argparse.Namespace:
+    """Parse the command line."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.quality", description=__doc__)
+    parser.add_argument("--part", choices=PARTS, help="measure this part only")
+    parser.add_argument("--misses", action="store_true", help="show what was missed or too much")
+    parser.add_argument("--text", help="with --misses: only texts whose name holds this")
+    parser.add_argument("--ontology", type=Path, action="append", default=[], metavar="FILE")
+    return parser.parse_args()
+
+
+if __name__ == "__main__":
+    try:
+        sys.exit(main())
+    except KgError as error:
+        sys.exit(f"error: {error}")
