@@ -27,19 +27,29 @@ class Stream(io.TextIOWrapper):
         return self.buffer.getvalue().decode()
 
 
+def call(*arguments, stdin=b""):
+    """Run `kg ARGUMENTS` in this process and return its code and what it printed."""
+    out, err = Stream(), Stream()
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(sys, "stdin", Stream(stdin))
+        patch.setattr(sys, "stdout", out)
+        patch.setattr(sys, "stderr", err)
+        code = run([str(argument) for argument in arguments])
+        return Ran(code, out.text(), err.text())
+
+
 @pytest.fixture
 def kg(monkeypatch, tmp_path):
-    """Run `kg ARGUMENTS` in an empty folder and return its code and what it printed."""
+    """The command, in an empty folder."""
     monkeypatch.chdir(tmp_path)
     monkeypatch.delenv("KG_STORE", raising=False)
-
-    def call(*arguments, stdin=b""):
-        out, err = Stream(), Stream()
-        with monkeypatch.context() as patch:
-            patch.setattr(sys, "stdin", Stream(stdin))
-            patch.setattr(sys, "stdout", out)
-            patch.setattr(sys, "stderr", err)
-            code = run([str(argument) for argument in arguments])
-            return Ran(code, out.text(), err.text())
-
     return call
+
+
+@pytest.fixture(scope="session")
+def shipped(tmp_path_factory):
+    """The graph of the article that ships with kg, built once for all tests."""
+    path = tmp_path_factory.mktemp("shipped") / "article.trig"
+    built = call("build", "-o", path)
+    assert built.code == 0, built.err
+    return path

@@ -25,13 +25,13 @@ def test_a_written_file_has_the_rights_of_any_new_file(tmp_path):
 
 
 def test_a_folder_that_is_not_there_is_said(tmp_path):
-    with pytest.raises(KgError, match=r"x\.ttl: cannot be written: no such file or directory"):
+    with pytest.raises(KgError, match=r"x\.ttl: cannot write: there is no folder"):
         put(b"data", tmp_path / "missing" / "x.ttl")
 
 
 def test_a_folder_as_target_is_said_and_left_as_it_was(tmp_path):
     (tmp_path / "folder").mkdir()
-    with pytest.raises(KgError, match="is a directory"):
+    with pytest.raises(KgError, match="is a folder"):
         put(b"data", tmp_path / "folder")
     assert [path.name for path in tmp_path.iterdir()] == ["folder"]
 
