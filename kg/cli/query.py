@@ -11,7 +11,6 @@ import click
 from kg import api, store as stores
 from kg.cli.graphs import chosen, graph_options
 from kg.cli.output import put
-from kg.cli.tables import table
 
 FORMATS = ("table", "csv", "tsv", "json", "xml", "ttl", "nt")
 
@@ -71,12 +70,13 @@ def query(
     Without a graph: $KG_STORE, else the article that ships with kg.
     """
     asked = _asked(sparql, file, name, values)
-    answer = chosen(graph, store).query(asked)
+    opened = chosen(graph, store)
+    answer = opened.query(asked)
     if answer_format != "table":
         put(answer.serialize(answer_format), None)
         return
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
-    click.echo(table(*answer.table(iri=iri), width=width))
+    click.echo(answer.table(_raw if iri else opened.show, width=width), nl=False)
 
 
 def _asked(sparql: str | None, file: Path | None, name: str | None, values: dict[str, str]) -> str:
