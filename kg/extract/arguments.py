@@ -235,10 +235,20 @@ class Clauses:
             yield Argument(role, c, ("nominalisation",) if role == "compound" else ())
             if role == "modifier":
                 yield Argument("compound", c, ("nominalisation",))
-        for argument in self.prepositional(n):
+        for argument in (*self.prepositional(n), *self._stray_phrases(n)):
             yield Argument(argument.role, argument.token, ("nominalisation", *argument.steps))
         yield from self._equated(n)
         yield from self._held(n)
+
+    def _stray_phrases(self, n: int) -> Iterator[Argument]:
+        """Yield phrases after the noun that the parser hung on a word above it."""
+        tree, t = self.tree, n
+        while tree.tokens[t].dep in ("conj", "dobj", "pobj", "prep", "ccomp", "attr"):
+            t = tree.tokens[t].head
+            for p in tree.children(t, "prep"):
+                if p > max(tree.subtree(n)):
+                    for c in tree.children(p, "pobj"):
+                        yield Argument(self.preposition(p), c, ())
 
     def _equated(self, n: int) -> Iterator[Argument]:
         """Yield what the noun is said to be, or is: copula, apposition, "such as", "as"."""
@@ -249,7 +259,10 @@ class Clauses:
         elif token.dep == "appos" or (token.dep in ("compound", "nmod") and token.head > n):
             yield Argument("equated", token.head, ("apposition",))
         elif (verb := self._predicating_verb(n)) is not None:
-            for t, steps in self.surface_subjects(verb):
+            thing = tree.child(verb, "dobj")  # "identified C6 as an inhibitor"
+            is_thing = token.dep == "pobj" and thing is not None and not self.is_passive(verb)
+            said_of = [(thing, ())] if thing is not None and is_thing else None
+            for t, steps in said_of or self.surface_subjects(verb):
                 yield Argument("equated", t, ("copula", *steps))
         for c in tree.children(n, "appos"):
             yield Argument("equated", c, ("apposition",))
