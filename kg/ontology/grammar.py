@@ -28,6 +28,7 @@ LISTS = {
     "raising_verbs": "raisingVerb",
     "naming_words": "namingWord",
     "exemplifiers": "exemplifier",
+    "reverse_exemplifiers": "reverseExemplifier",
     "exclusion_words": "exclusionWord",
     "holders": "holder",
     "circumstances": "circumstance",
@@ -37,6 +38,11 @@ LISTS = {
     "order_words": "orderWord",
     "share_words": "shareWord",
     "reporters": "reporter",
+    "copulas": "linkingVerb",
+    "object_control_verbs": "objectControlVerb",
+    "as_verbs": "asVerb",
+    "partitives": "partitive",
+    "counted_nouns": "countedNoun",
 }
 
 
