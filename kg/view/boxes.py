@@ -40,6 +40,13 @@ class Line:
         return self.source == self.target
 
     @property
+    def sag(self) -> float:
+        """How far its middle is off the straight line, as a part of its length: so does
+        vis-network draw `curvedCW` of this roundness.
+        """
+        return self.bend * (1 + abs(self.bend)) * 0.39
+
+    @property
     def width(self) -> float:
         """The length of its label."""
         return len(self.label) * SMALL_LETTER

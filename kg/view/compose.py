@@ -133,7 +133,15 @@ def _identifier(iri: str) -> Link:
 
 
 def _broken(label: str) -> str:
-    return "\n".join(wrap(visible(label), LINE, break_on_hyphens=False)) or "·"
+    """Break a label into as few lines as LINE allows, and these as equal as words allow."""
+    words = visible(label)
+    rows = wrap(words, LINE, break_on_hyphens=False)
+    longest = max(map(len, words.split()), default=1)
+    for width in range(longest, LINE):
+        if len(even := wrap(words, width, break_on_hyphens=False)) == len(rows):
+            rows = even
+            break
+    return "\n".join(rows) or "·"
 
 
 def edge_label(group: Proposition) -> str:

@@ -9,7 +9,7 @@ from itertools import groupby
 from kg.model.graph import ClaimNode
 
 ASSERTED = 4  # kg:rank; what is below is hedged
-BEND = 0.22  # between neighbouring edges of one pair, as a part of their length
+BEND = 0.28  # between neighbouring edges of one pair, as a part of their length
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

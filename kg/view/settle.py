@@ -17,8 +17,7 @@ from kg.view.boxes import Box, Line
 Placed = dict[str, tuple[float, float]]
 Array = NDArray[np.float64]
 
-ROUNDS = 240
-MARGIN = 10.0  # kept free about a box
+MARGIN = np.array([16.0, 8.0])  # kept free between two boxes, across and down
 LANE = 15.0  # kept free between the labels of two edges
 ASPECT = np.array([1.0, 1.35])  # the drift to the middle: the picture is wider than high
 
@@ -30,22 +29,24 @@ class Scene(NamedTuple):
     middle: Array  # n × 2: from the node to the middle of its box
     ends: NDArray[np.intp]  # m × 2: the places of the edges' nodes
     width: Array  # m: of the edges' labels
-    bend: Array  # m
+    sag: Array  # m: how far their middles are off the straight line, as a part of the length
 
 
-def settle(start: Placed, boxes: Mapping[str, Box], lines: Sequence[Line]) -> Placed:
+def settle(
+    start: Placed, boxes: Mapping[str, Box], lines: Sequence[Line], rounds: int
+) -> Placed:
     """Return the positions after making room, in pixels."""
     names = list(start)
     scene = _scene(names, boxes, lines)
     spots = np.array([start[name] for name in names], dtype=np.float64)
-    for turn in range(ROUNDS):
-        cool = 1.0 - 0.6 * turn / ROUNDS
-        move = 0.5 * _apart(spots, scene)
+    for turn in range(rounds):
+        rest = 1 - turn / rounds  # what is asked of edges fades, that boxes be apart does not
+        move = 0.6 * _apart(spots, scene)
         if len(scene.ends):
-            move += 0.12 * _lengths(spots, scene) + 0.25 * _off_edges(spots, scene)
-            move += 0.3 * _labels(spots, scene)
-        drift = (spots.mean(axis=0) - spots) * ASPECT * 0.012 * (1 - turn / ROUNDS)
-        spots = spots + np.clip(move * cool + drift, -30, 30)
+            wish = 0.12 * _lengths(spots, scene) + 0.3 * _labels(spots, scene)
+            move += (0.1 + 0.9 * rest) * (wish + 0.25 * _off_edges(spots, scene))
+        drift = (spots.mean(axis=0) - spots) * ASPECT * 0.012 * rest
+        spots = spots + np.clip(move, -30, 30) + drift
     return {name: (float(x), float(y)) for name, (x, y) in zip(names, spots, strict=True)}
 
 
@@ -88,7 +89,7 @@ def _scene(names: Sequence[str], boxes: Mapping[str, Box], lines: Sequence[Line]
         middle=np.array([(0.0, (box.below - box.above) / 2) for box in own]),
         ends=np.array([(place[x.source], place[x.target]) for x in drawn], dtype=np.intp).reshape(-1, 2),
         width=np.array([line.width for line in drawn]),
-        bend=np.array([line.bend for line in drawn]),
+        sag=np.array([line.sag for line in drawn]),
     )
 
 
@@ -117,11 +118,21 @@ def _lengths(spots: Array, scene: Scene) -> Array:
     delta = spots[target] - spots[source]
     length = np.hypot(*delta.T) + 1e-9
     away = delta / length[:, None]
-    sides = scene.half[source] + scene.half[target]
-    least = scene.width + 46 + 0.35 * (np.abs(away) * sides).sum(axis=1)
-    most = least * 1.15 + 20
-    change = np.where(length < least, least - length, np.where(length > most, (most - length) * 0.5, 0))
+    # The label stands in the middle: no end's box may reach it, nor the arrow's head.
+    ends = np.maximum(_reach(scene, source, away), _reach(scene, target, -away))
+    least = scene.width + 2 * ends + 14
+    most = least * 1.1 + 15
+    change = np.where(length < least, (least - length) * 1.6, np.where(length > most, (most - length) * 0.5, 0))
     return _to_ends(scene, -away * change[:, None] / 2, away * change[:, None] / 2, len(spots))
+
+
+def _reach(scene: Scene, nodes: NDArray[np.intp], way: Array) -> Array:
+    """Return how far from its node's centre a ray leaves the box."""
+    half, middle = scene.half[nodes], scene.middle[nodes]
+    aside = half[:, 0] / (np.abs(way[:, 0]) + 1e-9)
+    upright = (half[:, 1] + np.sign(way[:, 1]) * middle[:, 1]) / (np.abs(way[:, 1]) + 1e-9)
+    nearest: Array = np.minimum(aside, upright)
+    return nearest
 
 
 def _off_edges(spots: Array, scene: Scene) -> Array:
@@ -136,7 +147,7 @@ def _off_edges(spots: Array, scene: Scene) -> Array:
     run = (off * along[None]).sum(axis=2)
     # A bent edge leaves the straight line most in its middle.
     share = np.clip(run / length, 0, 1)
-    side = (off * normal[None]).sum(axis=2) + (4 * share * (1 - share)) * (scene.bend * length)[None] / 2
+    side = (off * normal[None]).sum(axis=2) + 4 * share * (1 - share) * (scene.sag * length)[None]
     support = (scene.half[:, None] * np.abs(normal)[None]).sum(axis=2) + 5
     reach = (scene.half[:, None] * np.abs(along)[None]).sum(axis=2)
     hit = (run > -reach) & (run < length[None] + reach) & (np.abs(side) < support)
@@ -156,15 +167,18 @@ def _labels(spots: Array, scene: Scene) -> Array:
     length = np.hypot(*delta.T) + 1e-9
     along = delta / length[:, None]
     normal = np.stack([along[:, 1], -along[:, 0]], axis=1)
-    middle = (spots[source] + spots[target]) / 2 + normal * (scene.bend * length / 2)[:, None]
+    middle = (spots[source] + spots[target]) / 2 + normal * (scene.sag * length)[:, None]
     third = along * (scene.width / 3)[:, None]
     points = np.concatenate([middle - third, middle, middle + third])
-    between = points[:, None] - points[None]
-    distance = np.hypot(between[..., 0], between[..., 1])
     edge = np.tile(np.arange(len(length)), 3)
-    near = (distance < LANE) & (edge[:, None] != edge[None])
-    push = np.where(near, (LANE - distance) / (distance + 1), 0)
-    moves = (push[..., None] * between).sum(axis=1).reshape(3, -1, 2)
+    dx, dy = (points[:, None, axis] - points[None, :, axis] for axis in (0, 1))
+    near = (dx * dx + dy * dy < LANE * LANE) & (edge[:, None] != edge[None])
+    one, two = np.nonzero(near)
+    between = points[one] - points[two]
+    distance = np.hypot(*between.T)
+    pushed = np.zeros_like(points)
+    np.add.at(pushed, one, between * ((LANE - distance) / (distance + 1))[:, None])
+    moves = pushed.reshape(3, -1, 2)
     # What pushes one end of a label turns its edge.
     first = moves[0] * 0.8 + moves[1] * 0.5 + moves[2] * 0.2
     second = moves[0] * 0.2 + moves[1] * 0.5 + moves[2] * 0.8

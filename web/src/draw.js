@@ -25,7 +25,7 @@ export function drawGraph(drawing, state) {
 
   paint();
   const network = new Network(place, { nodes, edges }, OPTIONS);
-  network.fit({ animation: false });
+  network.once("afterDrawing", () => showAll(network, drawing)); // now labels have their sizes
   network.on("click", (/** @type {{nodes: number[], edges: number[]}} */ hit) => {
     if (hit.nodes.length) state.select({ node: hit.nodes[0] });
     else if (hit.edges.length) state.select({ edge: hit.edges[0] });
@@ -46,17 +46,38 @@ export function drawGraph(drawing, state) {
       network.redraw();
     });
   }
-  wireButtons(network);
+  wireButtons(network, drawing);
   return network;
 }
 
-/** @param {any} network */
-function wireButtons(network) {
+/**
+ * Shows the whole graph with its labels, and no larger than it reads well.
+ *
+ * @param {any} network
+ * @param {import("./data.js").Drawing} drawing
+ */
+function showAll(network, drawing) {
+  const boxes = drawing.nodes.map((_, id) => network.getBoundingBox(id));
+  if (boxes.length === 0) return;
+  const left = Math.min(...boxes.map((box) => box.left));
+  const right = Math.max(...boxes.map((box) => box.right));
+  const top = Math.min(...boxes.map((box) => box.top));
+  const bottom = Math.max(...boxes.map((box) => box.bottom));
+  const { clientWidth, clientHeight } = byId("graph");
+  const scale = Math.min(1.25, (clientWidth - 48) / (right - left), (clientHeight - 40) / (bottom - top));
+  network.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale });
+}
+
+/**
+ * @param {any} network
+ * @param {import("./data.js").Drawing} drawing
+ */
+function wireButtons(network, drawing) {
   /** @param {number} factor */
   const zoom = (factor) => network.moveTo({ scale: network.getScale() * factor });
   byId("zoom-in").addEventListener("click", () => zoom(1.25));
   byId("zoom-out").addEventListener("click", () => zoom(0.8));
-  byId("zoom-fit").addEventListener("click", () => network.fit({ animation: false }));
+  byId("zoom-fit").addEventListener("click", () => showAll(network, drawing));
 }
 
 const FACE = "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', 'DejaVu Sans', sans-serif";
@@ -175,8 +196,8 @@ function edgeLook(drawing, edge, id, look, colours) {
       size: 11.5,
       align: "middle",
       color: lit ? words : faint(words),
-      strokeWidth: 4,
-      strokeColor: colours.paper,
+      strokeWidth: 0,
+      background: lit ? colours.paper : "rgba(0,0,0,0)",
     },
   };
 }

@@ -16,6 +16,8 @@ export function showPanel(drawing, state) {
     panel.replaceChildren(...(selection ? contents(selection) : start));
     panel.scrollTop = 0;
     if (within) panel.focus(); // what had it is gone
+    const stacked = matchMedia("(max-width: 860px)").matches;
+    if (selection && stacked) panel.scrollIntoView({ block: "nearest" });
   });
 
   /** @param {NonNullable<import("./state.js").Selection>} selection */

@@ -81,7 +81,7 @@
     }
     paint();
     const network2 = new Network(place, { nodes, edges }, OPTIONS);
-    network2.fit({ animation: false });
+    network2.once("afterDrawing", () => showAll(network2, drawing2));
     network2.on("click", (hit) => {
       if (hit.nodes.length) state2.select({ node: hit.nodes[0] });
       else if (hit.edges.length) state2.select({ edge: hit.edges[0] });
@@ -102,14 +102,25 @@
         network2.redraw();
       });
     }
-    wireButtons(network2);
+    wireButtons(network2, drawing2);
     return network2;
   }
-  function wireButtons(network2) {
+  function showAll(network2, drawing2) {
+    const boxes = drawing2.nodes.map((_, id) => network2.getBoundingBox(id));
+    if (boxes.length === 0) return;
+    const left = Math.min(...boxes.map((box) => box.left));
+    const right = Math.max(...boxes.map((box) => box.right));
+    const top = Math.min(...boxes.map((box) => box.top));
+    const bottom = Math.max(...boxes.map((box) => box.bottom));
+    const { clientWidth, clientHeight } = byId("graph");
+    const scale = Math.min(1.25, (clientWidth - 48) / (right - left), (clientHeight - 40) / (bottom - top));
+    network2.moveTo({ position: { x: (left + right) / 2, y: (top + bottom) / 2 }, scale });
+  }
+  function wireButtons(network2, drawing2) {
     const zoom = (factor) => network2.moveTo({ scale: network2.getScale() * factor });
     byId("zoom-in").addEventListener("click", () => zoom(1.25));
     byId("zoom-out").addEventListener("click", () => zoom(0.8));
-    byId("zoom-fit").addEventListener("click", () => network2.fit({ animation: false }));
+    byId("zoom-fit").addEventListener("click", () => showAll(network2, drawing2));
   }
   var FACE = "system-ui, 'Segoe UI', Roboto, 'Helvetica Neue', 'DejaVu Sans', sans-serif";
   var OPTIONS = {
@@ -194,8 +205,8 @@
         size: 11.5,
         align: "middle",
         color: lit ? words : faint(words),
-        strokeWidth: 4,
-        strokeColor: colours.paper
+        strokeWidth: 0,
+        background: lit ? colours.paper : "rgba(0,0,0,0)"
       }
     };
   }
@@ -266,6 +277,8 @@
       panel.replaceChildren(...selection ? contents(selection) : start);
       panel.scrollTop = 0;
       if (within) panel.focus();
+      const stacked = matchMedia("(max-width: 860px)").matches;
+      if (selection && stacked) panel.scrollIntoView({ block: "nearest" });
     });
     function contents(selection) {
       const close = button("close", () => state2.select(null), "×");
