@@ -7,6 +7,7 @@ from pathlib import Path
 
 from kg.errors import KgError
 from kg.evaluate.extension import extend
+from kg.evaluate.faults import faults
 from kg.evaluate.gold import GoldClaim, GoldTerm, GoldText
 from kg.evaluate.jsonl import read_jsonl
 from kg.evaluate.markdown import read_markdown
@@ -26,6 +27,7 @@ __all__ = [
     "count",
     "evaluate",
     "extend",
+    "faults",
     "read_gold",
     "score",
     "total",
