@@ -1,1 +1,38 @@
 """The stages as one tuple: whoever reads the list knows what kg does."""
+
+from __future__ import annotations
+
+from kg.extract.abbreviations import find_abbreviations
+from kg.extract.citations import find_citations
+from kg.extract.claims import read_claims
+from kg.extract.coreference import resolve_anaphors
+from kg.extract.mentions import find_mentions
+from kg.extract.predicates import find_predicates
+from kg.extract.quantities import find_quantities
+from kg.extract.sentences import split_sentences
+from kg.model.claim import Reading, Stage
+from kg.model.ontology import Ontology
+from kg.model.text import Article
+from kg.parse import parse
+
+STAGES: tuple[Stage, ...] = (
+    split_sentences,
+    find_citations,
+    find_abbreviations,
+    parse,
+    find_mentions,
+    find_quantities,
+    find_predicates,
+    resolve_anaphors,
+    read_claims,
+)
+
+
+def read_article(
+    article: Article, ontology: Ontology, stages: tuple[Stage, ...] = STAGES
+) -> Reading:
+    """Read an article: run the stages over it, each on what the one before returned."""
+    reading = Reading(article=article)
+    for stage in stages:
+        reading = stage(reading, ontology)
+    return reading

@@ -118,7 +118,7 @@ class Clauses:
         yield from _add(self.surface_subjects(head, (*seen, v)), step)
 
     def _of_gerund(self, v: int, seen: tuple[int, ...]) -> Iterator[Found]:
-        """ "works by blocking X", "important for keeping X", "a drug for treating X"."""
+        """As in "works by blocking X", "important for keeping X", "a drug for treating X"."""
         preposition = self.tree.tokens[v].head
         above = self.tree.tokens[preposition].head
         if above == preposition:
@@ -172,7 +172,7 @@ class Clauses:
                     yield Argument("object", thing, ("coordination",))
 
     def _gap(self, v: int) -> Iterator[Argument]:
-        """ "the hormone that the gland makes": the noun above is the object."""
+        """As in "the hormone that the gland makes": the noun above is the object."""
         tree = self.tree
         subject = tree.child(v, "nsubj")
         if subject is not None and tree.tokens[subject].lemma in RELATIVE_PRONOUNS:
@@ -238,32 +238,39 @@ class Clauses:
         yield from self._held(n)
 
     def _equated(self, n: int) -> Iterator[Argument]:
-        """What the noun is said to be, or is: copula, apposition, "such as", "as"."""
+        """Yield what the noun is said to be, or is: copula, apposition, "such as", "as"."""
         tree, token = self.tree, self.tree.tokens[n]
-        if token.dep in ("attr", "oprd") and tree.is_verb(token.head):
-            for t, steps in self.surface_subjects(token.head):
-                yield Argument("equated", t, ("copula", *steps))
-        elif token.dep == "appos":
-            yield Argument("equated", token.head, ("apposition",))
-        elif token.dep == "conj" and tree.tokens[token.head].dep in ("attr", "appos"):
+        if token.dep == "conj" and tree.tokens[token.head].dep in ("attr", "appos"):
             for argument in self._equated(token.head):
                 yield Argument("equated", argument.token, (*argument.steps, "coordination"))
-        elif token.dep in ("compound", "nmod") and token.head > n:
+        elif token.dep == "appos" or (token.dep in ("compound", "nmod") and token.head > n):
             yield Argument("equated", token.head, ("apposition",))
-        elif token.dep == "pobj" and tree.tokens[token.head].lemma == "as":
-            verb = tree.tokens[token.head].head
-            if tree.is_verb(verb) and tree.tokens[verb].lemma in AS_VERBS:
-                for t, steps in self.surface_subjects(verb):
-                    yield Argument("equated", t, ("copula", *steps))
+        elif (verb := self._predicating_verb(n)) is not None:
+            for t, steps in self.surface_subjects(verb):
+                yield Argument("equated", t, ("copula", *steps))
         for c in tree.children(n, "appos"):
             yield Argument("equated", c, ("apposition",))
         for c in self.examples(n):
             yield Argument("equated", c, ("suchAs",))
         if token.dep in SUBJECTS and tree.tokens[token.head].lemma in COPULAS:
-            for c in tree.children(token.head, "attr", "acomp"):
-                yield Argument("modifier", c, ("copula",))
-                if tree.is_noun(c):
-                    yield Argument("equated", c, ("copula",))
+            yield from self._complements(token.head)
+
+    def _predicating_verb(self, n: int) -> int | None:
+        """Return the verb that says the noun of its subject: "is an n", "acts as an n"."""
+        tree, token = self.tree, self.tree.tokens[n]
+        if token.dep in ("attr", "oprd") and tree.is_verb(token.head):
+            return token.head
+        if token.dep == "pobj" and tree.tokens[token.head].lemma == "as":
+            verb = tree.tokens[token.head].head
+            if tree.is_verb(verb) and tree.tokens[verb].lemma in AS_VERBS:
+                return verb
+        return None
+
+    def _complements(self, verb: int) -> Iterator[Argument]:
+        for c in self.tree.children(verb, "attr", "acomp"):
+            yield Argument("modifier", c, ("copula",))
+            if self.tree.is_noun(c):
+                yield Argument("equated", c, ("copula",))
 
     def examples(self, n: int) -> Iterator[int]:
         """Yield the examples named after a noun: "drugs such as A", "including A", "like A"."""
@@ -273,7 +280,7 @@ class Clauses:
                 yield from tree.children(p, "pobj", "dobj")
 
     def _held(self, n: int) -> Iterator[Argument]:
-        """ "A has an effect on B", "A leads to a rise in B": the verb's subject is the noun's.
+        """As in "A has an effect on B", "A leads to a rise in B": the verb's subject is the noun's.
 
         The role is "subject" under a light verb, else "governor" (frames that name the verb).
         """
@@ -289,7 +296,7 @@ class Clauses:
         words = (lemma, f"{lemma} {preposition}" if preposition else lemma)
         role = "subject" if any(w in self.grammar.light_verbs for w in words) else "governor"
         passive = self.is_passive(verb)
-        if passive and token.dep in ("nsubjpass",):
+        if passive and token.dep == "nsubjpass":
             for argument in self._agents(verb):
                 yield Argument(role, argument.token, ("light", *argument.steps))
         elif not passive or preposition:
@@ -363,8 +370,10 @@ class Clauses:
         head = tree.tokens[c].head
         while head > c and not tree.is_noun(head) and tree.tokens[head].head != head:
             head = tree.tokens[head].head
-        while head > c and tree.tokens[head].dep in ("compound", "nmod") and (
-            tree.tokens[head].head > head
+        while (
+            head > c
+            and tree.tokens[head].dep in ("compound", "nmod")
+            and (tree.tokens[head].head > head)
         ):
             head = tree.tokens[head].head
         if head > c and tree.is_noun(head):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import pairwise
 
 from kg.extract.lexicon import LONGEST, WORD, Lexicon, Name, is_acronym, key, lexicon
 from kg.model.claim import Abbreviation, Mention, Reading
@@ -25,9 +26,7 @@ def find_mentions(reading: Reading, ontology: Ontology) -> Reading:
 
 def find_names(text: str, within: Span, known: Lexicon) -> Iterator[tuple[Span, Name]]:
     """Yield the longest known name at each place, left to right."""
-    words = [
-        Span(m.start(), m.end()) for m in WORD.finditer(text, within.start, within.end)
-    ]
+    words = [Span(m.start(), m.end()) for m in WORD.finditer(text, within.start, within.end)]
     at = 0
     while at < len(words):
         for last in range(min(at + LONGEST, len(words)), at, -1):
@@ -45,7 +44,7 @@ def find_names(text: str, within: Span, known: Lexicon) -> Iterator[tuple[Span, 
 
 def is_one_name(text: str, words: list[Span]) -> bool:
     """Whether only blanks, dashes, commas in numbers and primes stand between the words."""
-    gaps = (text[a.end : b.start] for a, b in zip(words, words[1:], strict=False))
+    gaps = (text[a.end : b.start] for a, b in pairwise(words))
     return all(len(g) <= 2 and not any(c in ".;:!?()[]\n" for c in g) and g != ", " for g in gaps)
 
 

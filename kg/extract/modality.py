@@ -136,7 +136,7 @@ class _Walk:
         tree = self.tree
         for c in tree.children(i):
             dep = tree.tokens[c].dep
-            if aux_only and dep not in ("aux",):
+            if aux_only and dep != "aux":
                 continue
             if dep in BELOW:
                 found = self.at(c, BELOW[dep])
@@ -147,14 +147,8 @@ class _Walk:
                     yield Effect(NEGATION, c)  # "not effectively", "no longer"
             elif dep == "parataxis" and tree.is_verb(c):
                 yield from self.at(c, (P.RAISING, P.THAT_CLAUSE))
-            elif dep in ("acomp", "attr", "oprd") and tree.is_verb(i):
-                yield from (e for e in self.at(c, (P.ADJECTIVE,)) if self._has_clause(i, c))
             elif dep == "prep" and tree.is_verb(i):
                 yield from (e for e in self.at(c, (P.ADVERB,)))
-
-    def _has_clause(self, verb: int, adjective: int) -> bool:
-        """Whether the adjective governs a clause ("it is likely that …"): then it is not ours."""
-        return False
 
     def _is_only(self, c: int) -> bool:
         following = self.tree.tokens[c + 1].lemma if c + 1 < len(self.tree.tokens) else ""
@@ -190,7 +184,7 @@ class _Walk:
                 return None
             return self.at(head, GOVERNING if token.tag == "VB" else ()), head, True, False
         if token.dep in ("pobj", "pcomp"):
-            return self._from_preposition(i, head)
+            return self._from_preposition(head)
         if token.dep in ("dobj", "attr", "oprd", "acomp", "dative", "prep", "agent", "amod",
                          "compound", "nmod", "npadvmod", "prt"):  # fmt: skip
             positions = (P.VERB,) if self.tree.is_verb(head) else (P.NOUN,)
@@ -229,11 +223,11 @@ class _Walk:
 
     def _contrasts(self, i: int, head: int) -> bool:
         return any(
-            c < i and self.tree.tokens[c].lemma in ("but",) for c in self.tree.children(head, "cc")
+            c < i and self.tree.tokens[c].lemma == "but" for c in self.tree.children(head, "cc")
         )
 
     def _from_modifier(self, i: int, head: int) -> tuple[list[Effect], int, bool, bool] | None:
-        """ "evidence that X", "the potential to X": the noun governs; other modifiers do not."""
+        """As in "evidence that X", "the potential to X": the noun governs."""
         effects = self.at(head, (P.NOUN,))
         marks = {self.tree.tokens[c].lemma for c in self.tree.children(i, "mark")}
         if "that" in marks or effects:
@@ -254,7 +248,7 @@ class _Walk:
     def _is_denied(self, v: int) -> bool:
         return any(e.name == NEGATION for e in self.of_children(v))
 
-    def _from_preposition(self, i: int, head: int) -> tuple[list[Effect], int, bool, bool] | None:
+    def _from_preposition(self, head: int) -> tuple[list[Effect], int, bool, bool] | None:
         effects = self.at(head, (P.CONSTITUENT, P.ADVERB))
         above = self.tree.tokens[head].head
         if above == head:

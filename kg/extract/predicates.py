@@ -56,12 +56,11 @@ def anchors(clauses: Clauses, i: int) -> Iterator[tuple[str, str]]:
         yield "compound", token.text.lower()
     if token.dep == "appos" and (mark := clauses.apposition_mark(i)):
         yield "apposition", mark
-    if token.pos == "VERB" or token.lemma == "be":
-        if token.dep not in ("aux", "auxpass"):
-            yield "verb", token.lemma
-            for particle in tree.children(i, "prt", "prep", "advmod"):
-                if tree.child(particle, "pobj", "pcomp") is None:
-                    yield "verb", f"{token.lemma} {tree.tokens[particle].lemma}"
+    if (token.pos == "VERB" or token.lemma == "be") and token.dep not in ("aux", "auxpass"):
+        yield "verb", token.lemma
+        for particle in tree.children(i, "prt", "prep", "advmod"):
+            if tree.child(particle, "pobj", "pcomp") is None:
+                yield "verb", f"{token.lemma} {tree.tokens[particle].lemma}"
     if tree.is_noun(i):
         yield "noun", token.lemma
     if token.pos in ("ADJ", "VERB"):

@@ -23,7 +23,9 @@ PREPOSITIONS = frozenset(
     "on onto out outside over per since through throughout till to toward towards under unlike "
     "until up upon via with within without versus than".split()
 )
-PARTICLES = frozenset("about across apart around away back down in off on out over through up".split())
+PARTICLES = frozenset(
+    "about across apart around away back down in off on out over through up".split()
+)
 IRREGULAR_TO_BASE = {
     "has": "have", "does": "do", "goes": "go", "found": "find", "made": "make", "known": "know",
     "bound": "bind", "built": "build", "broken": "break", "given": "give", "taken": "take",
@@ -70,7 +72,9 @@ def base_forms(word: str) -> tuple[str, ...]:
 
 def is_participle(word: str) -> bool:
     """Whether the word looks like a past participle."""
-    return word.endswith("ed") or (word in IRREGULAR_TO_BASE and word not in ("has", "does", "goes"))
+    return word.endswith("ed") or (
+        word in IRREGULAR_TO_BASE and word not in ("has", "does", "goes")
+    )
 
 
 def compile_trigger(trigger: Trigger, relation: str) -> tuple[Pattern, ...]:

@@ -70,6 +70,22 @@ class Argument:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Anaphor:
+    """A pronoun, or a definite noun phrase ("the drug"), with the terms that it stands for.
+
+    `token` is the head in its sentence; `runners_up` are the terms considered next, best first.
+    Empty `terms` means that no antecedent was certain.
+    """
+
+    sentence: int
+    token: int
+    span: Span
+    terms: tuple[str, ...] = ()
+    runners_up: tuple[str, ...] = ()
+    steps: tuple[str, ...] = ("coreference",)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Modality:
     """Whether a predicate is denied, and how sure the text is of it."""
 
@@ -150,6 +166,7 @@ class Reading:
     terms: tuple[Term, ...] = ()  # of the article itself: names that the ontology does not know
     quantities: tuple[Quantity, ...] = ()
     predicates: tuple[Predicate, ...] = ()
+    anaphors: tuple[Anaphor, ...] = ()
     claims: tuple[Claim, ...] = ()
     not_understood: tuple[NotUnderstood, ...] = ()
 

@@ -70,6 +70,7 @@ class Relation:
     range: tuple[str, ...] = ()
     symmetric: bool = False
     inverse: str | None = None
+    opposite: str | None = None  # what "lack of {subject}" states instead: increases, decreases
     priority: int = 0  # the higher one wins where two relations share a trigger
     triggers: tuple[Trigger, ...] = ()
     examples: tuple[str, ...] = ()

@@ -32,14 +32,14 @@ AUXILIARY_TO_LEMMA = {
 @cache
 def load_model() -> Language:
     """Load the tagger and parser that ship with kg; offline, about 0.2 s after spaCy's import."""
-    import spacy  # 0.5 s and 90 MB: not before a sentence is to be parsed
+    import spacy  # noqa: PLC0415 - 0.5 s and 90 MB: not before a sentence is to be parsed
 
     if not MODEL.is_dir():
         raise KgError("the parser's model is missing", hint="install article-kg again")
     return spacy.load(MODEL)
 
 
-def parse(reading: Reading, ontology: Ontology) -> Reading:
+def parse(reading: Reading, _ontology: Ontology) -> Reading:
     """Give each sentence its tokens. Citation markers are masked, so that ``rate1.`` is a word
     and a full stop; each sentence is a text of its own, so none leans on its neighbours.
     """

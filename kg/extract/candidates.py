@@ -1,0 +1,184 @@
+"""Predicates → candidates: which relation holds between which ends, and why another is refused."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.extract.kinds import Field
+from kg.extract.predicates import has_words
+from kg.extract.resolve import End, Resolver
+from kg.extract.triggers import Pattern, TriggerIndex
+from kg.model.claim import Argument, Predicate
+from kg.model.ontology import Relation, TriggerForm
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A relation that a predicate may state between two ends."""
+
+    predicate: Predicate
+    pattern: Pattern
+    relation: Relation
+    subject: End
+    object: End
+    subject_argument: Argument
+    object_argument: Argument
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """Why a trigger gave no candidate: what was missing, in words."""
+
+    predicate: Predicate
+    relation: Relation
+    why: str
+    half_read: bool  # one end was read
+
+
+def candidates_of(
+    predicate: Predicate, index: TriggerIndex, resolver: Resolver
+) -> tuple[tuple[Candidate, ...], tuple[Refusal, ...]]:
+    """Return what the predicate may state, and the refusals of its other patterns."""
+    found: list[Candidate] = []
+    refused: list[Refusal] = []
+    clauses = resolver.clauses(predicate.sentence)
+    for pattern in index.of(predicate.pos, predicate.lemma):
+        if not has_words(clauses, predicate.token, pattern):
+            continue
+        relation = resolver.field.relations[pattern.relation]
+        pairs = list(_pairs(predicate, pattern, relation, resolver))
+        found += pairs
+        if not pairs:
+            refused.append(_refusal(predicate, pattern, relation, resolver))
+    return tuple(found), tuple(refused)
+
+
+def _pairs(
+    predicate: Predicate, pattern: Pattern, relation: Relation, resolver: Resolver
+) -> Iterator[Candidate]:
+    if pattern.subject == ("between",):
+        yield from _between(predicate, pattern, relation, resolver)
+        return
+    objects = _fillers(predicate, pattern, pattern.object, relation.range, resolver, ())
+    taken = tuple(a.token for a, _ in objects)
+    subjects = _fillers(predicate, pattern, pattern.subject, relation.domain, resolver, taken)
+    for subject_argument, subject in subjects:
+        for object_argument, object_ in objects:
+            if subject_argument.token == object_argument.token or subject.term == object_.term:
+                continue
+            yield Candidate(
+                predicate=predicate,
+                pattern=pattern,
+                relation=relation,
+                subject=subject,
+                object=object_,
+                subject_argument=subject_argument,
+                object_argument=object_argument,
+            )
+
+
+def _fillers(
+    predicate: Predicate,
+    pattern: Pattern,
+    roles: tuple[str, ...],
+    kinds: tuple[str, ...],
+    resolver: Resolver,
+    taken: tuple[int, ...],
+) -> list[tuple[Argument, End]]:
+    """Return the ends of the first role that has any. A word that fills the other slot is not
+    asked ("serotonin reuptake inhibition": one compound, one thing).
+    """
+    for role in roles:
+        named = {role, "governor"} if role == "subject" and pattern.words else {role}
+        found = [
+            (argument, end)
+            for argument in predicate.arguments
+            if argument.role in named and argument.token not in taken
+            for end in resolver.ends(predicate.sentence, argument.token, kinds)
+        ]
+        if found:
+            return found
+    return []
+
+
+def _between(
+    predicate: Predicate, pattern: Pattern, relation: Relation, resolver: Resolver
+) -> Iterator[Candidate]:
+    """As in "a link between A and B": the first conjunct, then each other."""
+    for argument in predicate.arguments:
+        if argument.role != "between":
+            continue
+        ends = resolver.ends(predicate.sentence, argument.token, relation.domain)
+        for other in ends[1:]:
+            if resolver.field.fits(other.term, relation.range):
+                yield Candidate(
+                    predicate=predicate,
+                    pattern=pattern,
+                    relation=relation,
+                    subject=ends[0],
+                    object=other,
+                    subject_argument=argument,
+                    object_argument=argument,
+                )
+
+
+def _refusal(
+    predicate: Predicate, pattern: Pattern, relation: Relation, resolver: Resolver
+) -> Refusal:
+    sides = (
+        ("subject", pattern.subject, relation.domain),
+        ("object", pattern.object, relation.range),
+    )
+    read = {
+        side: _fillers(predicate, pattern, roles, kinds, resolver, ())
+        for side, roles, kinds in sides
+    }
+    missing = [side for side, found in read.items() if not found]
+    why = (
+        f"no {' and no '.join(missing)} of a fitting kind" if missing else "both ends are one term"
+    )
+    return Refusal(predicate=predicate, relation=relation, why=why, half_read=len(missing) == 1)
+
+
+def choose(candidates: tuple[Candidate, ...], field: Field) -> tuple[Candidate, ...]:
+    """One trigger states one relation between two ends: the one with priority, else the most
+    specific, else what the competing relations have in common.
+    """
+    groups: dict[frozenset[object], list[Candidate]] = {}
+    for c in candidates:
+        groups.setdefault(frozenset((_key(c.subject), _key(c.object))), []).append(c)
+    return tuple(_one(group, field) for group in groups.values())
+
+
+def _key(end: End) -> object:
+    return end.quantity or end.term
+
+
+def _one(group: list[Candidate], field: Field) -> Candidate:
+    best = max(group, key=_strength)
+    rivals = [c for c in group if _strength(c) == _strength(best)]
+    chosen = rivals[0]
+    for rival in rivals[1:]:
+        if rival.relation.iri in chosen.relation.ancestors or _key(rival.subject) != _key(
+            chosen.subject
+        ):
+            continue
+        if chosen.relation.iri in rival.relation.ancestors:
+            chosen = rival
+        elif chosen.relation.iri != rival.relation.iri:
+            common = field.lowest_common(chosen.relation, rival.relation)
+            chosen = _with_relation(chosen, common) if common else chosen
+    return chosen
+
+
+def _strength(c: Candidate) -> tuple[int, int, int]:
+    """Order patterns: declared priority, then the more words, then a frame before a bare verb."""
+    return c.relation.priority, len(c.pattern.words), int(c.pattern.form is TriggerForm.FRAME)
+
+
+def _with_relation(c: Candidate, relation: Relation) -> Candidate:
+    return Candidate(
+        predicate=c.predicate, pattern=c.pattern, relation=relation, subject=c.subject,
+        object=c.object, subject_argument=c.subject_argument, object_argument=c.object_argument,
+    )  # fmt: skip

@@ -1,0 +1,160 @@
+"""Claims: what each sentence states, with its qualifiers and the papers that it cites."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+from itertools import pairwise
+
+from kg.extract.candidates import Candidate, Refusal, candidates_of, choose
+from kg.extract.modality import find_cues
+from kg.extract.qualifiers import Context, contexts, qualifiers_of
+from kg.extract.resolve import Resolver, resolver_of
+from kg.extract.tree import Tree
+from kg.extract.triggers import trigger_index
+from kg.model.claim import Citation, Claim, NotUnderstood, Predicate, Reading
+from kg.model.ontology import CuePosition, Ontology, TriggerForm
+from kg.model.text import BlockKind, Span
+
+
+def read_claims(reading: Reading, ontology: Ontology) -> Reading:
+    """Read the claims of every sentence; say of which triggers only one end was read."""
+    index, resolver = trigger_index(ontology), resolver_of(reading, ontology)
+    context = dict(enumerate(contexts(reading, ontology, resolver)))
+    chosen: dict[int, list[Candidate]] = {}
+    refused: list[Refusal] = []
+    for predicate in reading.predicates:
+        candidates, refusals = candidates_of(predicate, index, resolver)
+        chosen.setdefault(predicate.sentence, []).extend(choose(candidates, resolver.field))
+        refused += [] if candidates else refusals
+    claims: list[Claim] = []
+    for s in sorted(chosen):
+        for c in _outermost(chosen[s], resolver):
+            claim = _claim(c, reading, ontology, resolver, context[s])
+            if claim is not None:
+                claims.append(claim)
+    unread = tuple(dict.fromkeys(_unread(reading, claims, refused)))
+    return replace(
+        reading,
+        claims=tuple(dict.fromkeys(claims)),
+        not_understood=(*reading.not_understood, *unread),
+    )
+
+
+def _outermost(candidates: list[Candidate], resolver: Resolver) -> Iterator[Candidate]:
+    """Drop a reading that another of the same sentence already says better: a light verb beside
+    its noun ("has an effect on"), the verb inside a longer frame, the general beside the exact.
+    """
+    for c in candidates:
+        if not any(_says_better(other, c, resolver) for other in candidates if other is not c):
+            yield c
+
+
+def _says_better(other: Candidate, c: Candidate, resolver: Resolver) -> bool:
+    pair = (c.subject.term, c.object.term, c.object.quantity)
+    pair_of_other = (other.subject.term, other.object.term, other.object.quantity)
+    if pair != pair_of_other:
+        return False
+    tree = resolver.clauses(c.predicate.sentence).tree
+    below, above = other.predicate.token, c.predicate.token
+    if below == above:
+        same = other.relation.iri == c.relation.iri
+        return not same and c.relation.iri in other.relation.ancestors
+    lemmas = {tree.tokens[above].lemma, tree.tokens[above].text.lower()}
+    if lemmas & set(other.pattern.words):
+        return True
+    is_noun = other.predicate.pos == "noun" and other.pattern.form is not TriggerForm.ROLE_NOUN
+    return is_noun and above in set(tree.above(below)) and c.predicate.pos == "verb"
+
+
+def _claim(
+    c: Candidate, reading: Reading, ontology: Ontology, resolver: Resolver, context: Context
+) -> Claim | None:
+    """Return the claim of a candidate, None where the text asserts nothing."""
+    s = c.predicate.sentence
+    tree = resolver.clauses(s).tree
+    modality = c.predicate.modality
+    relation = c.relation
+    if c.subject.turned != c.object.turned:
+        if relation.opposite is None:
+            return None
+        relation = resolver.field.relations[relation.opposite]
+    if not modality.asserted:
+        return None
+    ends = (c.subject_argument.token, c.object_argument.token)
+    flips = sum(_denies(tree, t, ontology) for t in dict.fromkeys(ends) if t != c.predicate.token)
+    flips += c.subject.denied + c.object.denied
+    qualifiers, steps = qualifiers_of(c, reading, ontology, resolver, context)
+    trigger = tree.tokens[c.predicate.token].span
+    return Claim(
+        subject=c.subject.term,
+        predicate=relation.iri,
+        object=c.object.quantity or c.object.term,
+        negated=modality.negated != bool(flips % 2),
+        certainty=modality.certainty,
+        sentence=s,
+        trigger=trigger,
+        subject_span=c.subject.span,
+        object_span=c.object.span,
+        steps=_steps(c, steps),
+        qualifiers=qualifiers,
+        citations=cited(s, trigger, reading.citations),
+    )
+
+
+def _steps(c: Candidate, more: tuple[str, ...]) -> tuple[str, ...]:
+    found = (
+        *c.subject_argument.steps, *c.subject.steps, *c.object_argument.steps, *c.object.steps,
+        *more, *c.predicate.modality.steps,
+    )  # fmt: skip
+    return tuple(dict.fromkeys(found))
+
+
+def _denies(tree: Tree, argument: int, ontology: Ontology) -> bool:
+    """Whether the determiner of an argument denies the claim: "no drug", "neither A nor B"."""
+    cues = find_cues(tree, ontology)
+    return any(
+        cue.effect.endswith("#negation") and cue.position is CuePosition.DETERMINER
+        for c in tree.children(argument, "det", "preconj", "cc", "predet", "nummod", "advmod")
+        for cue in cues.get(c, ())[:1]
+        if c < argument
+    )
+
+
+def cited(sentence: int, trigger: Span, citations: tuple[Citation, ...]) -> tuple[int, ...]:
+    """Return the references that govern a trigger: a marker governs what stands before it, back
+    to the marker before.
+    """
+    own = sorted((c for c in citations if c.sentence == sentence), key=lambda c: c.span)
+    after = [c for c in own if c.span.start >= trigger.start]
+    if not after:
+        return ()
+    first = after[0]
+    group = [c for c in after if c.span.start - first.span.start <= 60 and _joined(first, c, after)]
+    return tuple(dict.fromkeys(n for c in group for n in c.references))
+
+
+def _joined(first: Citation, c: Citation, after: list[Citation]) -> bool:
+    """Whether two markers stand together: "[2, 3]", "2,3", with nothing else between them."""
+    between = [x for x in after if first.span.start <= x.span.start <= c.span.start]
+    return all(b.span.start - a.span.end <= 3 for a, b in pairwise(between))
+
+
+def _unread(
+    reading: Reading, claims: list[Claim], refused: list[Refusal]
+) -> Iterator[NotUnderstood]:
+    """Say of which triggers one end was read and the other was not."""
+    told = {(c.sentence, c.trigger) for c in claims}
+    for r in refused:
+        token = reading.sentences[r.predicate.sentence].tokens[r.predicate.token]
+        block = reading.article.blocks[reading.sentences[r.predicate.sentence].block]
+        if (
+            r.half_read
+            and (r.predicate.sentence, token.span) not in told
+            and (block.kind is not BlockKind.KEYWORDS and _is_clear(r.predicate))
+        ):
+            yield NotUnderstood(r.predicate.sentence, f"trigger '{token.text}' found; {r.why}")
+
+
+def _is_clear(predicate: Predicate) -> bool:
+    return predicate.pos in ("verb", "compound") and predicate.lemma != "be"

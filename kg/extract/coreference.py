@@ -1,0 +1,343 @@
+"""Coreference by salience: pronouns and definite noun phrases → the terms they stand for.
+
+Sentences are read in order and every anaphor is resolved, not only those of claims, or the chain
+breaks. A candidate must agree in number and be of a kind that the predicate takes; among those,
+grammatical role and nearness decide (Lappin and Leass 1994, without their corpus weights). An
+antecedent that is not certain is left.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, replace
+
+from kg.extract.kinds import Field, field_of
+from kg.extract.resolve import by_token
+from kg.extract.tree import SUBJECTS, Tree, tree_of
+from kg.extract.triggers import TriggerIndex, trigger_index
+from kg.model.claim import Anaphor, Mention, Reading
+from kg.model.ontology import Ontology
+from kg.model.text import BlockKind, Sentence, Span
+
+SINGULAR = frozenset({"it", "its", "itself"})
+PLURAL = frozenset({"they", "their", "them", "themselves", "both", "these", "those", "theirs"})
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "each", "such"})
+MINDS = frozenset(  # what only people do
+    "know think believe understand find discover learn say report claim hope want show observe "
+    "realise realize suspect wonder conclude argue note study investigate".split()
+)
+ROLE_TO_WEIGHT = {
+    "nsubj": 1.0, "nsubjpass": 1.0, "csubj": 0.8, "dobj": 0.6, "dative": 0.6, "attr": 0.35,
+    "oprd": 0.6, "pobj": 0.45, "appos": 0.4, "poss": 0.5, "compound": 0.35, "amod": 0.3,
+    "nmod": 0.35, "ROOT": 0.8,
+}  # fmt: skip
+FARTHEST = 4  # sentences
+FADING = 0.62  # of a candidate's weight, a sentence
+CLEAR = 1.08  # how much better than the next the best must be
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Something that was spoken of: its terms (several: a list), number, place and weight."""
+
+    sentence: int
+    token: int
+    terms: tuple[str, ...]
+    plural: bool
+    weight: float
+    verb: int  # the verb of its clause
+    is_subject: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Demand:
+    """What an anaphor asks of its antecedent: number, kinds (none: any), a class to belong to."""
+
+    plural: bool
+    kinds: tuple[str, ...] = ()
+    member_of: str | None = None
+    count: int | None = None  # "both": two
+
+
+def resolve_anaphors(reading: Reading, ontology: Ontology) -> Reading:
+    """Find the anaphors of every sentence, in order, with their antecedents."""
+    discourse = _Discourse(reading, ontology)
+    return replace(reading, anaphors=tuple(discourse.read()))
+
+
+class _Discourse:
+    """Reads the sentences in order; `spoken` is what has been spoken of so far."""
+
+    def __init__(self, reading: Reading, ontology: Ontology) -> None:
+        self.reading = reading
+        self.field = field_of(ontology)
+        self.grammar = ontology.grammar
+        self.mentions = by_token(reading.sentences, reading.mentions)
+        self.kinds = expected_kinds(reading, trigger_index(ontology), self.field)
+        self.spoken: list[Candidate] = []
+        self.counts: Counter[str] = Counter(m.term for m in reading.mentions)
+
+    def read(self) -> Iterator[Anaphor]:
+        for sentence in self.reading.sentences:
+            tree = tree_of(sentence)
+            found: dict[int, Anaphor] = {}
+            for token in range(len(tree.tokens)):
+                demand = self.demand(tree, sentence.index, token)
+                if demand is None:
+                    self.add_mention(tree, sentence.index, token)
+                    continue
+                anaphor = self.resolve(sentence, tree, token, demand)
+                found[token] = anaphor
+                if anaphor.terms:
+                    self.add(tree, sentence.index, token, anaphor.terms, plural=demand.plural)
+            self.add_lists(tree, sentence.index, found)
+            yield from found.values()
+
+    # -- what asks for an antecedent -----------------------------------------------------------
+
+    def demand(self, tree: Tree, sentence: int, i: int) -> Demand | None:
+        """Return what token i asks of an antecedent, None where it is no anaphor."""
+        token = tree.tokens[i]
+        kinds = self.kinds.get((sentence, i), ())
+        word = token.text.lower()
+        if token.pos == "PRON" or token.tag in ("PRP", "PRP$"):
+            if word in SINGULAR:
+                return (
+                    None if is_expletive(tree, i) or self.is_mind(tree, i) else Demand(False, kinds)
+                )
+            if word in PLURAL and token.dep != "det" and not self.is_mind(tree, i):
+                return Demand(True, kinds, count=2 if word == "both" else None)
+            return None
+        return self.definite(tree, sentence, i, kinds) if tree.is_noun(i) else None
+
+    def is_mind(self, tree: Tree, i: int) -> bool:
+        token = tree.tokens[i]
+        return token.dep == "nsubj" and tree.tokens[token.head].lemma in MINDS
+
+    def definite(self, tree: Tree, s: int, i: int, kinds: tuple[str, ...]) -> Demand | None:
+        """As in "the drug", "these medications", "this novel neurosteroid"."""
+        determiners = {tree.tokens[c].text.lower() for c in tree.children(i, "det", "predet")}
+        if not determiners & DEFINITE or self.is_specific(tree, s, i):
+            return None
+        token = tree.tokens[i]
+        plural = token.tag in ("NNS", "NNPS") or bool(determiners & {"these", "those", "both"})
+        count = 2 if "both" in determiners else None
+        mention = self.mentions.get((s, i))
+        if mention is not None:
+            if not self.field.is_class(mention.term) or plural:
+                return None
+            return Demand(False, kinds, member_of=mention.term)
+        wanted = self.field.class_words.get(token.lemma)
+        return Demand(plural and "each" not in determiners, wanted, count=count) if wanted else None
+
+    def is_specific(self, tree: Tree, s: int, i: int) -> bool:
+        """Whether the phrase says by itself which one it means: "the drug fluoxetine"."""
+        if tree.child(i, "relcl", "acl", "appos") is not None:
+            return True
+        named = (c for c in tree.children(i, "compound", "nmod", "amod") if (s, c) in self.mentions)
+        own = self.mentions.get((s, i))
+        if any(self.mentions[(s, c)] != own for c in named):
+            return True
+        return any(tree.tokens[p].lemma in ("of", "for", "with") for p in tree.children(i, "prep"))
+
+    # -- choosing ------------------------------------------------------------------------------
+
+    def resolve(self, sentence: Sentence, tree: Tree, i: int, demand: Demand) -> Anaphor:
+        """Return the anaphor with the best candidate's terms, none where two are as good."""
+        ranked = sorted(
+            ((self.score(sentence, tree, i, c), n, c) for n, c in enumerate(self.spoken)
+             if self.admits(sentence, tree, i, c, demand)),
+            key=lambda x: (-x[0], -x[1]),
+        )  # fmt: skip
+        terms: tuple[str, ...] = ()
+        steps: tuple[str, ...] = ("coreference",)
+        others = [c for _, _, c in ranked if c.terms != ranked[0][2].terms]
+        if ranked:
+            rival = next((score for score, _, c in ranked if c.terms != ranked[0][2].terms), 0.0)
+            if ranked[0][0] >= rival * CLEAR:
+                terms = ranked[0][2].terms
+        elif demand.member_of:
+            terms, steps = self.commonest_member(demand.member_of), ("coreference", "cataphora")
+        return Anaphor(
+            sentence=sentence.index,
+            token=i,
+            span=_phrase(tree, i),
+            terms=terms,
+            runners_up=tuple(dict.fromkeys(t for c in others for t in c.terms))[:3],
+            steps=steps,
+        )
+
+    def commonest_member(self, of_class: str) -> tuple[str, ...]:
+        """Return the member that the article names most, where only one is named most."""
+        members = [
+            (n, t) for t, n in self.counts.items() if of_class in self.field.broader.get(t, ())
+        ]
+        ranked = sorted(members, key=lambda m: (-m[0], m[1]))
+        if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
+            return ()
+        return (ranked[0][1],)
+
+    def admits(self, sentence: Sentence, tree: Tree, i: int, c: Candidate, demand: Demand) -> bool:
+        """Whether the candidate can be meant at all."""
+        distance = sentence.index - c.sentence
+        if distance > FARTHEST or c.plural != demand.plural:
+            return False
+        if demand.count is not None and len(c.terms) != demand.count:
+            return False
+        if distance == 0 and tree.tokens[i].dep != "poss" and c.verb == tree.clause_verb(i):
+            return False  # "X inhibits it": two things
+        if demand.member_of:
+            return all(demand.member_of in self.field.broader.get(t, ()) for t in c.terms)
+        return all(self.field.fits(t, demand.kinds) for t in c.terms)
+
+    def score(self, sentence: Sentence, tree: Tree, i: int, c: Candidate) -> float:
+        """Return how likely the candidate is meant: role, nearness, parallel role, topic."""
+        distance = sentence.index - c.sentence
+        parallel = 1.15 if c.is_subject and tree.tokens[i].dep in SUBJECTS else 1.0
+        topic = 1.0 + 0.03 * min(10, max(self.counts[t] for t in c.terms))
+        fading = FADING**distance
+        if distance and self._crosses(sentence.index, c.sentence):
+            fading *= 0.8
+        return c.weight * fading * parallel * topic
+
+    def _crosses(self, a: int, b: int) -> bool:
+        sentences = self.reading.sentences
+        return sentences[a].block != sentences[b].block
+
+    # -- what has been spoken of ---------------------------------------------------------------
+
+    def add_mention(self, tree: Tree, s: int, i: int) -> None:
+        """Note the mention of which token i is the head."""
+        mention = self.mentions.get((s, i))
+        if mention is None or not is_head(tree, i, mention):
+            return
+        token = tree.tokens[i]
+        surface = mention.span.of(self.reading.article.text)
+        plural = token.tag in ("NNS", "NNPS") or (surface[-1:] == "s" and surface[:-1].isupper())
+        self.add(tree, s, i, (mention.term,), plural=plural)
+
+    def add(self, tree: Tree, s: int, i: int, terms: tuple[str, ...], *, plural: bool) -> None:
+        weight, subject = salience(tree, i)
+        block = self.reading.article.blocks[self.reading.sentences[s].block]
+        if block.kind in (BlockKind.TITLE, BlockKind.HEADING):
+            weight *= 0.7
+        self.spoken.append(Candidate(s, i, terms, plural, weight, tree.clause_verb(i), subject))
+
+    def add_lists(self, tree: Tree, s: int, found: Mapping[int, Anaphor]) -> None:
+        """Note "A, B and C" as one thing in the plural."""
+        for i in range(len(tree.tokens)):
+            conjuncts = [i, *tree.conjuncts(i)]
+            if len(conjuncts) < 2 or tree.tokens[i].dep == "conj":
+                continue
+            terms = tuple(
+                dict.fromkeys(
+                    t
+                    for c in conjuncts
+                    for t in (
+                        (self.mentions[(s, c)].term,)
+                        if (s, c) in self.mentions
+                        else found[c].terms
+                        if c in found
+                        else ()
+                    )
+                )
+            )
+            if len(terms) > 1:
+                self.add(tree, s, i, terms, plural=True)
+
+
+def expected_kinds(
+    reading: Reading, index: TriggerIndex, field: Field
+) -> dict[tuple[int, int], tuple[str, ...]]:
+    """Return, by sentence and token, the kinds that the predicates take at that argument; a token
+    of which one relation takes every kind is left out.
+    """
+    wanted: dict[tuple[int, int], list[str]] = {}
+    free: set[tuple[int, int]] = set()
+    for predicate in reading.predicates:
+        patterns = index.of(predicate.pos, predicate.lemma)
+        for argument in predicate.arguments:
+            place = (predicate.sentence, argument.token)
+            for pattern in patterns:
+                relation = field.relations[pattern.relation]
+                for roles, kinds in (
+                    (pattern.subject, relation.domain), (pattern.object, relation.range)
+                ):  # fmt: skip
+                    if argument.role not in roles:
+                        continue
+                    if kinds:
+                        wanted.setdefault(place, []).extend(kinds)
+                    else:
+                        free.add(place)
+    return {k: tuple(dict.fromkeys(v)) for k, v in wanted.items() if k not in free}
+
+
+def is_expletive(tree: Tree, i: int) -> bool:
+    """Whether this "it" stands for a clause: "it seems that …", "it is known that …"."""
+    token = tree.tokens[i]
+    if token.dep == "expl":
+        return True
+    if token.dep not in ("nsubj", "nsubjpass"):
+        return False
+    verb = token.head
+    clauses = list(tree.children(verb, "ccomp", "csubj", "csubjpass", "advcl"))
+    later = [c for c in clauses if c > i and _opens_clause(tree, c)]
+    if later and tree.tokens[verb].lemma in ("be", "seem", "appear", "turn", "happen", "follow"):
+        return True
+    if token.dep == "nsubjpass" and later:
+        return True
+    for c in tree.children(verb, "acomp", "attr", "oprd"):
+        if tree.child(c, "xcomp", "ccomp", "acl") is not None and tree.tokens[verb].lemma == "be":
+            return tree.tokens[c].pos == "ADJ" and tree.tokens[c].lemma not in ("able", "unable",
+                "likely", "unlikely", "slow", "quick", "sure", "ready")  # fmt: skip
+    return tree.tokens[verb].lemma in ("seem", "appear") and any(
+        tree.tokens[c].dep == "ccomp" for c in tree.children(verb)
+    )
+
+
+def _opens_clause(tree: Tree, c: int) -> bool:
+    marks = {tree.tokens[m].lemma for m in tree.children(c, "mark")}
+    return bool(marks & {"that", "whether", "if", "as"}) or tree.child(c, *SUBJECTS) is not None
+
+
+def is_head(tree: Tree, i: int, mention: Mention) -> bool:
+    """Whether token i is the head of the mention: its own head lies outside."""
+    head = tree.tokens[i].head
+    return head == i or not mention.span.meets(tree.tokens[head].span)
+
+
+def salience(tree: Tree, i: int) -> tuple[float, bool]:
+    """Return the weight of what stands at token i, and whether it is (in) a subject."""
+    factor, t = 1.0, i
+    while True:
+        token = tree.tokens[t]
+        if token.dep in ("conj", "appos"):
+            factor *= 0.9
+        elif token.dep in ("compound", "amod", "nmod", "poss"):
+            factor *= 0.7
+        elif token.dep == "pobj" and tree.is_noun(tree.tokens[token.head].head):
+            factor *= 0.65
+            t = token.head
+        else:
+            break
+        if tree.tokens[t].head == t:
+            break
+        t = tree.tokens[t].head
+    token = tree.tokens[t]
+    weight = ROLE_TO_WEIGHT.get(token.dep, 0.3) * factor
+    if token.dep == "pobj" and tree.tokens[token.head].dep == "agent":
+        weight = 0.7 * factor
+    if token.dep == "oprd" and tree.tokens[token.head].dep in ("acl", "relcl"):
+        named = tree.tokens[tree.tokens[token.head].head]
+        weight = ROLE_TO_WEIGHT.get(named.dep, 0.3) * 1.05
+        return weight, named.dep in SUBJECTS
+    return weight, token.dep in SUBJECTS
+
+
+def _phrase(tree: Tree, i: int) -> Span:
+    """Return the span of a pronoun, or of a noun with its determiner and adjectives."""
+    left = [
+        c for c in tree.children(i, "det", "predet", "amod", "compound", "nmod", "nummod") if c < i
+    ]
+    return tree.text([*left, i])

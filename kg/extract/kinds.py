@@ -1,0 +1,65 @@
+"""What the ontology says of terms and relations, indexed once for the stages that ask."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+
+from kg.model.ontology import KG, Ontology, Relation, Term
+
+DRUG_CLASS = KG + "DrugClass"
+QUANTITY = KG + "Quantity"
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """Terms and relations by IRI, nouns that stand for a kind, and who is a member of what."""
+
+    terms: Mapping[str, Term]
+    relations: Mapping[str, Relation]
+    class_words: Mapping[str, tuple[str, ...]]  # "drug" → kinds
+    broader: Mapping[str, frozenset[str]]  # term → all classes above it
+
+    def fits(self, term: str, accepted: Iterable[str]) -> bool:
+        """Whether the term is of one of these kinds; none given accepts all."""
+        kinds = tuple(accepted)
+        if not kinds:
+            return True
+        known = self.terms.get(term)
+        return known is None or any(k in known.kinds for k in kinds)
+
+    def is_class(self, term: str) -> bool:
+        """Whether the term is a class of others."""
+        known = self.terms.get(term)
+        return known is not None and DRUG_CLASS in known.kinds
+
+    def lowest_common(self, a: Relation, b: Relation) -> Relation | None:
+        """Return the nearest relation above both, which may be one of them."""
+        of_b = (b.iri, *b.ancestors)
+        return next((self.relations[r] for r in (a.iri, *a.ancestors) if r in of_b), None)
+
+
+@lru_cache(maxsize=8)
+def field_of(ontology: Ontology) -> Field:
+    """Return the indices of an ontology, built once."""
+    words: dict[str, list[str]] = {}
+    for kind in ontology.kinds:
+        for word in kind.class_words:
+            words.setdefault(word.lower(), []).append(kind.iri)
+    direct = {t.iri: t.broader for t in ontology.terms}
+    return Field(
+        terms={t.iri: t for t in ontology.terms},
+        relations={r.iri: r for r in ontology.relations},
+        class_words={w: tuple(kinds) for w, kinds in words.items()},
+        broader={t: frozenset(_above(t, direct)) for t in direct},
+    )
+
+
+def _above(term: str, direct: Mapping[str, tuple[str, ...]]) -> Iterable[str]:
+    todo, seen = list(direct.get(term, ())), set()
+    while todo:
+        if (t := todo.pop()) not in seen:
+            seen.add(t)
+            yield t
+            todo.extend(direct.get(t, ()))

@@ -1,0 +1,219 @@
+"""Arguments → terms: from the word that stands in a role to what it speaks of.
+
+A noun that names nothing is transparent ("levels of X", "X therapy" → X) unless the ontology lists
+it as opaque; lists, appositions, examples, copulas and anaphors are followed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, replace
+from typing import TypeVar
+
+from kg.extract.arguments import Clauses
+from kg.extract.kinds import QUANTITY, Field, field_of
+from kg.extract.tree import tree_of
+from kg.model.claim import Anaphor, Mention, Quantity, Reading
+from kg.model.ontology import Grammar, Ontology
+from kg.model.text import Sentence, Span
+
+DEEPEST = 4
+PARTITIVES = frozenset(
+    "one some many most several all each type kind form class example member any both number "
+    "variety range group series".split()
+)
+INSIDE = ("of", "in", "with", "to", "on", "for", "from", "between")  # where a noun holds its thing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class End:
+    """One end of a claim: a term, or a quantity; the words that name it; the steps to them.
+
+    `turned`: a noun on the way turns the sign ("lack of X"). `denied`: "A, but not B".
+    """
+
+    term: str
+    span: Span
+    token: int
+    steps: tuple[str, ...] = ()
+    turned: bool = False
+    denied: bool = False
+    quantity: Quantity | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Resolver:
+    """What has been found in an article, by sentence and token."""
+
+    sentences: tuple[Sentence, ...]
+    field: Field
+    grammar: Grammar
+    mentions: Mapping[tuple[int, int], Mention]
+    anaphors: Mapping[tuple[int, int], Anaphor]
+    quantities: Mapping[tuple[int, int], Quantity]
+
+    def ends(
+        self, sentence: int, token: int, accepted: tuple[str, ...], depth: int = 0
+    ) -> tuple[End, ...]:
+        """Return what the word at `token` and its conjuncts speak of, of accepted kinds only."""
+        clauses = self.clauses(sentence)
+        found = list(self._of(clauses, sentence, token, accepted, depth))
+        for c in clauses.tree.conjuncts(token):
+            denied = _is_denied(clauses, c)
+            found += [
+                replace(e, steps=("coordination", *e.steps), denied=e.denied != denied)
+                for e in self._of(clauses, sentence, c, accepted, depth)
+            ]
+        return tuple({(e.term, e.quantity): e for e in reversed(found)}.values())[::-1]
+
+    def clauses(self, sentence: int) -> Clauses:
+        """Return the tree of a sentence with the grammar words."""
+        return Clauses(tree_of(self.sentences[sentence]), self.grammar)
+
+    def _of(
+        self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int
+    ) -> Iterator[End]:
+        token = clauses.tree.tokens[t]
+        if QUANTITY in accepted and (quantity := self.quantities.get((s, t))):
+            yield End(term="", span=quantity.span, token=t, quantity=quantity)
+            return
+        if depth > DEEPEST:
+            return
+        if named := tuple(self._named(clauses, s, t, accepted, depth)):
+            yield from named
+            return
+        anaphor, mention = self.anaphors.get((s, t)), self.mentions.get((s, t))
+        if anaphor and anaphor.terms:
+            fitting = [i for i in anaphor.terms if self.field.fits(i, accepted)]
+            yield from (
+                End(term=i, span=anaphor.span, token=t, steps=anaphor.steps) for i in fitting
+            )
+            if fitting:
+                return
+        if mention and self.field.fits(mention.term, accepted):
+            yield End(term=mention.term, span=mention.span, token=t)
+            return
+        if token.lemma in self.grammar.opaque_nouns and not mention:
+            yield from self._held_by(clauses, s, t, accepted, depth)
+            return
+        if clauses.tree.is_noun(t) or token.lemma in PARTITIVES or mention:
+            turned = token.lemma in self.grammar.sign_turning_nouns
+            yield from (
+                replace(e, turned=e.turned != turned)
+                for e in self._through(clauses, s, t, accepted, depth)
+            )
+
+    def _named(
+        self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int
+    ) -> Iterator[End]:
+        """As in "a steroid called X", "the drug X", "X, a drug", "drugs like X"."""
+        tree = clauses.tree
+        for v in tree.children(t, "acl", "relcl"):
+            if tree.tokens[v].lemma in self.grammar.naming_words:
+                for c in (*tree.children(v, "oprd", "attr", "dobj", "xcomp"), *_as(clauses, v)):
+                    yield from _with(self.ends(s, c, accepted, depth + 1), "naming")
+        mention = self.mentions.get((s, t))
+        if mention and not self.field.is_class(mention.term):
+            return
+        for c in clauses.examples(t):
+            if mention is None:
+                yield from _with(self.ends(s, c, accepted, depth + 1), "suchAs")
+        for c in tree.children(t, "appos"):
+            if clauses.apposition_mark(c) != "(" or mention is None:
+                yield from _with(self.ends(s, c, accepted, depth + 1), "apposition")
+        token = tree.tokens[t]
+        if mention is None and token.dep == "appos":
+            yield from _with(self._of(clauses, s, token.head, accepted, depth + 1), "apposition")
+
+    def _through(
+        self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int
+    ) -> Iterator[End]:
+        """Open a transparent noun: "of", what is compounded, other phrases, then what holds it."""
+        tree, token = clauses.tree, clauses.tree.tokens[t]
+        phrases = [
+            (clauses.preposition(p), c)
+            for p in tree.children(t, "prep")
+            for c in tree.children(p, "pobj")
+        ]
+        inner = [c for name, c in phrases if name == "of"]
+        inner += list(tree.children(t, "compound", "nmod", "amod", "poss", "npadvmod"))
+        inner += [c for name, c in phrases if name in INSIDE and name != "of"]
+        for c in inner:
+            own = self.mentions.get((s, t))
+            if own is not None and own.span.holds(tree.tokens[c].span):
+                continue
+            if found := self.ends(s, c, accepted, depth + 1):
+                yield from _with(found, "through")
+                return
+        if self.mentions.get((s, t)) is None:
+            for c, step in _holders(clauses, t, token.dep):
+                yield from _with(self.ends(s, c, accepted, depth + 1), step)
+
+    def _held_by(
+        self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int
+    ) -> Iterator[End]:
+        """As in "people with A": the holder of a condition stands for it."""
+        tree = clauses.tree
+        if tree.tokens[t].lemma not in self.grammar.holders or not accepted:
+            return
+        for p in tree.children(t, "prep"):
+            if clauses.preposition(p) in ("with", "on", "of"):
+                for c in tree.children(p, "pobj"):
+                    yield from _with(self.ends(s, c, accepted, depth + 1), "holder")
+
+
+def _as(clauses: Clauses, v: int) -> Iterator[int]:
+    for p in clauses.tree.children(v, "prep"):
+        if clauses.preposition(p) in ("as", "by"):
+            yield from clauses.tree.children(p, "pobj")
+
+
+def _holders(clauses: Clauses, t: int, dep: str) -> Iterator[tuple[int, str]]:
+    """Yield what a noun without a thing of its own is said of: "X is the drug", "X has effects"."""
+    tree, token = clauses.tree, clauses.tree.tokens[t]
+    if dep == "attr" and tree.is_verb(token.head):
+        for c, _ in clauses.surface_subjects(token.head):
+            yield c, "copula"
+    elif dep == "dobj" and tree.tokens[token.head].lemma in ("have", "show", "possess"):
+        for c, _ in clauses.surface_subjects(token.head):
+            yield c, "light"
+    elif dep == "pobj" and tree.tokens[token.head].lemma in ("of", "among"):
+        above = tree.tokens[token.head].head
+        if tree.tokens[above].lemma in PARTITIVES:
+            yield from _holders(clauses, above, tree.tokens[above].dep)
+
+
+def _is_denied(clauses: Clauses, c: int) -> bool:
+    """Whether conjunct c is excepted: "A, but not B"."""
+    tree = clauses.tree
+    before = [tree.tokens[t].lemma for t in range(max(0, c - 4), c)]
+    return "but" in before and "not" in before and before.index("but") < before.index("not")
+
+
+def _with(found: Iterable[End], step: str) -> Iterator[End]:
+    return (replace(e, steps=(step, *e.steps)) for e in found)
+
+
+def resolver_of(reading: Reading, ontology: Ontology) -> Resolver:
+    """Return the resolver of a reading as far as it has come."""
+    return Resolver(
+        sentences=reading.sentences,
+        field=field_of(ontology),
+        grammar=ontology.grammar,
+        mentions=by_token(reading.sentences, reading.mentions),
+        anaphors={(a.sentence, a.token): a for a in reading.anaphors},
+        quantities=by_token(reading.sentences, reading.quantities),
+    )
+
+
+T = TypeVar("T", Mention, Quantity)
+
+
+def by_token(sentences: tuple[Sentence, ...], found: tuple[T, ...]) -> dict[tuple[int, int], T]:
+    """Return what was found by each token that it covers."""
+    placed: dict[tuple[int, int], T] = {}
+    for item in found:
+        for token in sentences[item.sentence].tokens:
+            if item.span.meets(token.span):
+                placed[(item.sentence, token.index)] = item
+    return placed
