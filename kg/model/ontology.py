@@ -70,7 +70,7 @@ class Relation:
     range: tuple[str, ...] = ()
     symmetric: bool = False
     inverse: str | None = None
-    opposite: str | None = None  # what "lack of {subject}" states instead: increases, decreases
+    opposite: str | None = None  # what holds where the sign turns: increases, decreases
     priority: int = 0  # the higher one wins where two relations share a trigger
     triggers: tuple[Trigger, ...] = ()
     examples: tuple[str, ...] = ()
@@ -130,15 +130,22 @@ class Grammar:
     """
 
     sign_turning_nouns: tuple[str, ...] = ()  # lack, loss, blockade: the claim's sign turns
+    sign_turning_verbs: tuple[str, ...] = ()  # lacking, blocking, depleting A
     opaque_nouns: tuple[str, ...] = ()  # model, inhibitor, patient: another thing than its "of"
     light_verbs: tuple[str, ...] = ()  # have, show, exert, play
     control_verbs: tuple[str, ...] = ()  # help, manage, work by: share their subject
     raising_verbs: tuple[str, ...] = ()  # appear, seem, tend
     naming_words: tuple[str, ...] = ()  # call, name, know as, term
     exemplifiers: tuple[str, ...] = ()  # such as, like, including, e.g.
+    exclusion_words: tuple[str, ...] = ()  # other than, except: a member that is left out
     holders: tuple[str, ...] = ()  # people, patients, users: hold the condition they are "with"
     circumstances: tuple[str, ...] = ()  # after, under, during, upon
+    absence_words: tuple[str, ...] = ()  # without, in the absence of: circumstance, sign turned
     group_words: tuple[str, ...] = ()  # both, each, these
+    combination_words: tuple[str, ...] = ()  # combination, together: the group as one
+    order_words: tuple[str, ...] = ()  # former, latter, other
+    share_words: tuple[str, ...] = ()  # half, most, a third: how many of a group
+    reporters: tuple[str, ...] = ()  # study, researcher, result: states, and is no subject
     cues: tuple[Cue, ...] = ()
 
 
