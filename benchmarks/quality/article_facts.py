@@ -89,7 +89,7 @@ def _same(paper: Mapping[str, Any], field: str, got: object) -> bool:
         return list(got or ())[: len(expected)] == expected
     if expected == "0":  # a place-holder of papers ahead of print: may be left out
         return got in (None, "0")
-    return got == (None if expected is None else str(expected))
+    return bool(got == (None if expected is None else str(expected)))
 
 
 def _cited(gold: Mapping[str, Any]) -> dict[str, int]:

@@ -9,6 +9,19 @@ from benchmarks.quality.places import GOLD
 from kg.evaluate import GoldText, read_gold
 
 HELD_OUT = 3
+NAMES_GIVEN = """The names are given, so that
+reading is measured apart from knowing names. Every third text is held out: nobody looked at it
+while the reading was developed."""
+NAME_TO_TITLE = {
+    "real-prose": (
+        "Popular texts of others",
+        f"Digests and summaries of research papers, with all their claims. {NAMES_GIVEN}",
+    ),
+    "real-abstracts": (
+        "Abstracts of others",
+        f"Abstracts of research papers, with all their claims. {NAMES_GIVEN}",
+    ),
+}
 
 
 def texts(name: str) -> tuple[GoldText, ...]:
