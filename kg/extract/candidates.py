@@ -67,6 +67,8 @@ def _pairs(
         for object_argument, object_ in objects:
             if subject_argument.token == object_argument.token or subject.term == object_.term:
                 continue
+            if relation.same_kind and not resolver.field.share_a_kind(subject.term, object_.term):
+                continue
             yield Candidate(
                 predicate=predicate,
                 pattern=pattern,

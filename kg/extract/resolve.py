@@ -11,17 +11,13 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from kg.extract.arguments import Clauses
-from kg.extract.kinds import QUANTITY, Field, field_of
+from kg.extract.kinds import PROCEDURE, QUANTITY, SUBSTANCE, Field, field_of
 from kg.extract.tree import tree_of
 from kg.model.claim import Anaphor, Mention, Quantity, Reading
 from kg.model.ontology import Grammar, Ontology
 from kg.model.text import Sentence, Span
 
 DEEPEST = 4
-PARTITIVES = frozenset(
-    "one some many most several all each type kind form class example member any both number "
-    "variety range group series".split()
-)
 INSIDE = ("of", "in", "with", "to", "on", "for", "from", "between")  # where a noun holds its thing
 
 
@@ -91,12 +87,15 @@ class Resolver:
             if fitting:
                 return
         if mention and self.field.fits(mention.term, accepted):
-            yield End(term=mention.term, span=mention.span, token=t)
+            inner = tuple(self._applied(clauses, s, t, accepted, depth))
+            yield from inner or (End(term=mention.term, span=mention.span, token=t),)
+            return
+        if mention and depth:
             return
         if token.lemma in self.grammar.opaque_nouns and not mention:
             yield from self._held_by(clauses, s, t, accepted, depth)
             return
-        if clauses.tree.is_noun(t) or token.lemma in PARTITIVES or mention:
+        if clauses.tree.is_noun(t) or token.lemma in self.grammar.partitives or mention:
             turned = token.lemma in self.grammar.sign_turning_nouns
             yield from (
                 replace(e, turned=e.turned != turned)
@@ -108,10 +107,8 @@ class Resolver:
     ) -> Iterator[End]:
         """As in "a steroid called X", "the drug X", "X, a drug", "drugs like X"."""
         tree = clauses.tree
-        for v in tree.children(t, "acl", "relcl"):
-            if tree.tokens[v].lemma in self.grammar.naming_words:
-                for c in (*tree.children(v, "oprd", "attr", "dobj", "xcomp"), *_as(clauses, v)):
-                    yield from _with(self.ends(s, c, accepted, depth + 1), "naming")
+        for c in clauses.names(t):
+            yield from _with(self.ends(s, c, accepted, depth + 1), "naming")
         mention = self.mentions.get((s, t))
         if mention and not self.field.is_class(mention.term):
             return
@@ -142,12 +139,34 @@ class Resolver:
             own = self.mentions.get((s, t))
             if own is not None and own.span.holds(tree.tokens[c].span):
                 continue
-            if found := self.ends(s, c, accepted, depth + 1):
+            found = self.ends(s, c, accepted, depth + 1)
+            if tree.tokens[c].dep in ("compound", "nmod", "amod"):
+                found = found if self._opens(token.lemma, found) else ()
+            if found:
                 yield from _with(found, "through")
                 return
         if self.mentions.get((s, t)) is None:
             for c, step in _holders(clauses, t, token.dep):
                 yield from _with(self.ends(s, c, accepted, depth + 1), step)
+
+    def _opens(self, noun: str, found: tuple[End, ...]) -> bool:
+        """Whether a noun that stands for a kind lets a thing show through: "fluoxetine treatment"
+        is about a drug, "dopamine receptors" are not about dopamine.
+        """
+        kinds = self.field.class_words.get(noun)
+        return kinds is None or all(self.field.fits(e.term, kinds) for e in found)
+
+    def _applied(
+        self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int
+    ) -> Iterator[End]:
+        """As in "infusion of A", "A therapy": a procedure that applies a substance is about it."""
+        own = self.mentions[(s, t)]
+        known = self.field.terms.get(own.term)
+        if known is None or PROCEDURE not in known.kinds:
+            return
+        for end in self._through(clauses, s, t, accepted, depth):
+            if self.field.fits(end.term, (SUBSTANCE,)):
+                yield end
 
     def _held_by(
         self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int
@@ -162,12 +181,6 @@ class Resolver:
                     yield from _with(self.ends(s, c, accepted, depth + 1), "holder")
 
 
-def _as(clauses: Clauses, v: int) -> Iterator[int]:
-    for p in clauses.tree.children(v, "prep"):
-        if clauses.preposition(p) in ("as", "by"):
-            yield from clauses.tree.children(p, "pobj")
-
-
 def _holders(clauses: Clauses, t: int, dep: str) -> Iterator[tuple[int, str]]:
     """Yield what a noun without a thing of its own is said of: "X is the drug", "X has effects"."""
     tree, token = clauses.tree, clauses.tree.tokens[t]
@@ -179,7 +192,7 @@ def _holders(clauses: Clauses, t: int, dep: str) -> Iterator[tuple[int, str]]:
             yield c, "light"
     elif dep == "pobj" and tree.tokens[token.head].lemma in ("of", "among"):
         above = tree.tokens[token.head].head
-        if tree.tokens[above].lemma in PARTITIVES:
+        if tree.tokens[above].lemma in clauses.grammar.partitives:
             yield from _holders(clauses, above, tree.tokens[above].dep)
 
 
