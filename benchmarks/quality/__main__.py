@@ -6,13 +6,13 @@ import argparse
 import sys
 from pathlib import Path
 
-from benchmarks.quality import gold_article, parts, report
+from benchmarks.quality import cases, gold_article, parts, report
 from benchmarks.quality.places import GOLD
 from kg.errors import KgError
 from kg.evaluate.render import render_misses, render_needs, render_table
 from kg.ontology import load
 
-PARTS = ("article", "prose", "real", "claims")
+PARTS = ("article", "cases", "prose", "real", "claims")
 
 
 def main() -> int:
@@ -28,7 +28,9 @@ def main() -> int:
     if options.part in (None, "article"):
         article = gold_article.measure(ontology)
         print(gold_article.render(article, misses=options.misses))
-    for name in [part for part in PARTS[1:] if options.part in (None, part)]:
+    if options.part in (None, "cases"):
+        print(cases.render(cases.measure(ontology), misses=options.misses))
+    for name in [part for part in parts.MEASURES if options.part in (None, part)]:
         for measured in parts.measure(name, ontology):
             if options.misses:
                 show_misses(measured, options.text)

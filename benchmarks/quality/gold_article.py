@@ -65,7 +65,7 @@ def _between_terms(every: Score, ontology: Ontology) -> Score:
         c["id"] for c in gold()["claims"] if c["subject_is_entity"] and c["object_is_entity"]
     }
     claims = tuple(
-        claim if claim.tags[0] in between else replace(claim, optional=True)
+        claim if claim.tags[0] in between else replace(claim, optional=True, certainties=())
         for claim in every.gold.claims
     )
     return score(every.reading, replace(every.gold, claims=claims), ontology)
@@ -82,19 +82,19 @@ def text(claims: Iterable[Mapping[str, Any]]) -> GoldText:
 
 
 def _claim(data: Mapping[str, Any]) -> GoldClaim:
-    meta = gold()["meta"]
+    meta, optional = gold()["meta"], data["priority"] == "optional"
     return _named(
         GoldClaim(
             subject=data["subject"],
             predicates=(data["predicate"],),
             object=data["object"],
             negated=data["polarity"] == "negative",
-            certainties=(meta["certainty_mapping"][data["certainty"]],),
+            certainties=() if optional else (meta["certainty_mapping"][data["certainty"]],),
             span=Span(data["start"], data["end"]),
             qualifiers=tuple(_qualifiers(data)),
             citations=tuple(int(ref.removeprefix("ref")) for ref in data["cites_refs"]),
             tags=(data["id"], data["priority"]),
-            optional=data["priority"] == "optional",
+            optional=optional,
         )
     )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from benchmarks.quality import gold_article, parts, program
+from benchmarks.quality import cases, gold_article, parts, program
 from benchmarks.quality.places import ROOT
 from kg import __version__
 from kg.evaluate import Counts, Score
@@ -40,6 +40,7 @@ def write(ontology: Ontology) -> None:
 def _page(ontology: Ontology) -> Iterator[str]:
     yield INTRODUCTION.format(version=__version__)
     yield from _article(gold_article.measure(ontology))
+    yield from _cases(cases.measure(ontology))
     for name in parts.MEASURES:
         for part in parts.measure(name, ontology):
             yield f"## {part.title}\n\n{part.note}\n"
@@ -64,6 +65,17 @@ def _article(measured: gold_article.Measured) -> Iterator[str]:
             for fact in gold_article.facts_of(measured)
         ],
     )
+
+
+def _cases(results: Sequence[cases.Result]) -> Iterator[str]:
+    yield "## Cases from the field\n"
+    right = sum(result.right for result in results)
+    yield (
+        "Small inputs on which comparable software went wrong in public, those that are text.\n"
+        f"Wholly right: {right} of {len(results)}. By what was asked:\n"
+    )
+    rows = [(key, str(n), str(all_)) for key, n, all_ in cases.by_key(results)]
+    yield table(("", "right", "of"), rows)
 
 
 def _needs(results: Sequence[Score]) -> Iterator[str]:

@@ -6,12 +6,13 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from kg.errors import KgError
+from kg.evaluate.counts import Counts, count, total
 from kg.evaluate.extension import extend
 from kg.evaluate.faults import faults
 from kg.evaluate.gold import GoldClaim, GoldTerm, GoldText
 from kg.evaluate.jsonl import read_jsonl
 from kg.evaluate.markdown import read_markdown
-from kg.evaluate.score import Counts, Score, count, score, total
+from kg.evaluate.score import Score, score
 from kg.model.claim import Reading
 from kg.model.ontology import Ontology
 from kg.model.text import Article

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from kg.evaluate.counts import Counts
 from kg.evaluate.gold import GoldClaim
 from kg.evaluate.score import (
-    Counts,
     Score,
     has_right_certainty,
     qualifier_values,
