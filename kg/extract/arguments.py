@@ -360,8 +360,19 @@ class Clauses:
             for t, steps in self.predication_subjects(head):
                 yield Argument("subject", t, steps)
 
-    def apposition_arguments(self, a: int) -> Iterator[Argument]:
-        """Yield both ends of an apposition; its mark (comma, bracket) is the lemma."""
+    def class_before(self, n: int) -> int | None:
+        """Return the noun right before a name that may say what it is: "the SSRI fluoxetine"."""
+        tree = self.tree
+        c = n - 1
+        is_one = c >= 0 and tree.tokens[c].dep in ("compound", "nmod") and tree.tokens[c].head == n
+        return c if is_one and tree.is_noun(c) else None
+
+    def apposition_arguments(self, a: int, mark: str) -> Iterator[Argument]:
+        """Yield both ends of an apposition; its mark (comma, bracket, blank) is the lemma."""
+        if mark == " " and (before := self.class_before(a)) is not None:
+            yield Argument("subject", a, ("apposition",))
+            yield Argument("class", before, ("apposition",))
+            return
         yield Argument("subject", self.tree.tokens[a].head, ("apposition",))
         yield Argument("object", a, ("apposition",))
 

@@ -355,7 +355,9 @@ def salience(tree: Tree, i: int) -> tuple[float, bool]:
         elif token.dep in ("compound", "amod", "nmod", "poss"):
             factor *= 0.7
         elif token.dep == "pobj" and tree.tokens[tree.tokens[token.head].head].lemma == "form":
-            t = tree.tokens[tree.tokens[tree.tokens[token.head].head].head].index  # "in the form of"
+            t = tree.tokens[
+                tree.tokens[tree.tokens[token.head].head].head
+            ].index  # "in the form of"
         elif token.dep == "pobj" and tree.is_noun(tree.tokens[token.head].head):
             factor *= 0.65
             t = token.head

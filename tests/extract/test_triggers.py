@@ -10,7 +10,9 @@ FRAME, COMPOUND = TriggerForm.FRAME, TriggerForm.COMPOUND
 
 
 def shapes(form, text):
-    return {(p.pos, p.lemma, p.subject, p.object) for p in compile_trigger(Trigger(form, text), "r")}
+    return {
+        (p.pos, p.lemma, p.subject, p.object) for p in compile_trigger(Trigger(form, text), "r")
+    }
 
 
 @pytest.mark.parametrize(
@@ -34,13 +36,30 @@ def shapes(form, text):
         (FRAME, "{subject} plays a role in {object}", ("noun", "role", ("subject",), ("in",))),
         (FRAME, "{subject} is unlike {object}", ("verb", "be", ("subject",), ("unlike",))),
         (FRAME, "{subject} is a {object}", ("verb", "be", ("subject",), ("equated",))),
-        (FRAME, "{object} such as {subject}", ("preposition", "such as", ("object",), ("subject",))),
-        (FRAME, "link between {subject} and {object}", ("noun", "link", ("between",), ("between",))),
+        (
+            FRAME,
+            "{object} such as {subject}",
+            ("preposition", "such as", ("object",), ("subject",)),
+        ),
+        (
+            FRAME,
+            "link between {subject} and {object}",
+            ("noun", "link", ("between",), ("between",)),
+        ),
         (FRAME, "conversion of {subject} to {object}", ("noun", "conversion", ("of",), ("to",))),
         (
             FRAME,
             "{subject} has a {object} relapse rate",
             ("noun", "rate", ("subject", "possessor", "of"), ("modifier",)),
+        ),
+        (FRAME, "the {object} {subject}", ("apposition", " ", ("subject",), ("class",))),
+        (FRAME, "{subject}, a {object}", ("apposition", ",", ("subject",), ("object",))),
+        (FRAME, "after {subject} {object} rises", ("verb", "rise", ("after",), ("subject",))),
+        (FRAME, "people with {object} take {subject}", ("verb", "take", ("object",), ("subject",))),
+        (
+            FRAME,
+            "the side effects of {subject} include {object}",
+            ("verb", "include", ("subject>of",), ("object",)),
         ),
         (COMPOUND, "{subject}-induced {object}", ("compound", "induced", ("before",), ("head",))),
         (COMPOUND, "anti-{object} {subject}", ("compound", "anti", ("head",), ("after",))),
@@ -52,7 +71,7 @@ def test_a_trigger_says_which_word_has_which_ends(form, text, shape):
 
 @pytest.mark.parametrize(
     "text",
-    ["{subject} reduces", "no slots at all", "{subject} {object}", "{object} affects {object}"],
+    ["{subject} reduces", "no slots at all", "{object} affects {object}"],
 )
 def test_a_frame_without_two_slots_and_a_word_is_not_understood(text):
     assert compile_trigger(Trigger(FRAME, text), "r") == ()
