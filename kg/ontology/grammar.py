@@ -37,7 +37,7 @@ LISTS = {
     "order_words": "orderWord",
     "share_words": "shareWord",
     "reporters": "reporter",
-    "copulas": "copula",
+    "copulas": "linkingVerb",
     "object_control_verbs": "objectControlVerb",
     "as_verbs": "asVerb",
     "partitives": "partitive",
