@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
+from itertools import groupby
 from textwrap import shorten
 
-from kg.audit.audit import Audit, Proposition, Tally
-from kg.model.graph import ClaimNode, SentenceNode
+from kg.audit.audit import Audit, NotRead, Proposition, Tally
+from kg.model.graph import ClaimNode, SentenceNode, TermNode
 
 WIDTH = 92
 COLUMNS = ("certainty", "affirmed, cited", "uncited", "denied, cited", "uncited", "all")
@@ -14,28 +15,29 @@ COLUMNS = ("certainty", "affirmed, cited", "uncited", "denied, cited", "uncited"
 
 def render(audit: Audit) -> str:
     """Return the findings, section by section; a section without findings says so."""
-    sections = (
-        ("Claims by certainty and citation", list(_tallies(audit.tallies))),
-        ("Drift: one proposition, different certainty", list(_groups(audit.drift))),
-        ("Contradictions: affirmed and denied", list(_groups(audit.contradictions))),
-        ("Treatment or cause without a paper", list(_claims(audit.uncited))),
-        ("Names that no one knows", [f"  {term.label}" for term in audit.ungrounded]),
-        ("Not understood", list(_not_read(audit))),
-    )
     counted = f"{_many(audit.articles, 'article')}, {_many(audit.sentences, 'sentence')}"
-    blocks = [
-        "\n".join([_title(title, lines), *(lines or ["  none"])]) for title, lines in sections
-    ]
-    return "\n\n".join([counted, *blocks])
+    tallies = "\n".join(["Claims by certainty and citation", *_tallies(audit.tallies)])
+    sections = (
+        ("Drift: one proposition, different certainty", audit.drift, _groups(audit.drift)),
+        (
+            "Contradictions: affirmed and denied",
+            audit.contradictions,
+            _groups(audit.contradictions),
+        ),
+        ("Treatment or cause without a paper", audit.uncited, _claims(audit.uncited)),
+        ("Names that no one knows", audit.ungrounded, _names(audit.ungrounded)),
+        ("Sentences not wholly understood", audit.not_read, _not_read(audit.not_read)),
+    )
+    blocks = [_section(title, len(found), lines) for title, found, lines in sections]
+    return "\n\n".join([counted, tallies, *blocks])
+
+
+def _section(title: str, found: int, lines: Iterable[str]) -> str:
+    return "\n".join([f"{title} ({found})", *(lines if found else ["  none"])])
 
 
 def _many(number: int, noun: str) -> str:
     return f"{number} {noun}" + "s" * (number != 1)
-
-
-def _title(title: str, lines: Sequence[str]) -> str:
-    found = sum(not line.startswith("    ") for line in lines)
-    return title if title.startswith("Claims by") else f"{title} ({found})"
 
 
 def _tallies(tallies: Iterable[Tally]) -> Iterator[str]:
@@ -60,14 +62,21 @@ def _groups(propositions: Iterable[Proposition]) -> Iterator[str]:
 
 
 def _claims(claims: Iterable[ClaimNode]) -> Iterator[str]:
-    for c in claims:
-        predicate = f"not {c.predicate.label}" if c.negated else c.predicate.label
-        yield f"  {c.subject.label} — {predicate} — {c.object.label} ({c.certainty})"
-        yield f"    {_quote(c.sentence)}"
+    """Yield each sentence once, its claims below it."""
+    for _, ones in groupby(claims, key=lambda claim: claim.sentence.iri):
+        group = list(ones)
+        yield f"  {_quote(group[0].sentence)}"
+        for c in group:
+            predicate = f"not {c.predicate.label}" if c.negated else c.predicate.label
+            yield f"    {c.subject.label} — {predicate} — {c.object.label} ({c.certainty})"
 
 
-def _not_read(audit: Audit) -> Iterator[str]:
-    for one in audit.not_read:
+def _names(terms: Iterable[TermNode]) -> Iterator[str]:
+    return (f"  {term.label}" for term in terms)
+
+
+def _not_read(sentences: Iterable[NotRead]) -> Iterator[str]:
+    for one in sentences:
         yield f"  {_quote(one.sentence)}"
         for note in one.notes:
             yield f"    {note}"

@@ -17,8 +17,10 @@ def new_trigger(pos: str, lemma: str) -> str:
 
 
 def new_term(word: str, kinds: tuple[str, ...], words: Words) -> str:
-    """Return the line that makes a word the name of a term of the first of these kinds."""
-    kind = words.curie(kinds[0] if kinds else ANY_KIND)
+    """Return the line that makes a word the name of a term, of the kind that most terms of these
+    kinds have.
+    """
+    kind = words.curie(words.commonest_kind(kinds) or ANY_KIND)
     return f'kg:{_local(word)} a {kind} ; skos:prefLabel "{word}"@en .'
 
 

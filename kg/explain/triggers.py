@@ -10,7 +10,6 @@ from kg.explain.suggest import new_term, new_trigger, wider_kinds
 from kg.explain.words import Words
 from kg.extract.candidates import Refusal, candidates_of
 from kg.extract.modality import modality_of
-from kg.extract.predicates import arguments_of
 from kg.extract.resolve import Resolver, resolver_of
 from kg.extract.triggers import TriggerIndex, trigger_index
 from kg.model.claim import Argument, Predicate, Reading
@@ -18,6 +17,7 @@ from kg.model.ontology import Ontology, Relation
 from kg.model.text import Sentence
 
 SIDES = ("subject", "object")
+BOTH = "no subject and no object"  # such a refusal tells nobody anything
 
 
 def stated(reading: Reading, ontology: Ontology, sentence: Sentence) -> Iterator[Stated]:
@@ -65,7 +65,7 @@ class _Room:
                     token=token.index,
                     lemma=token.lemma,
                     pos="verb",
-                    arguments=tuple(arguments_of(clauses, token.index, "verb")),
+                    arguments=tuple(clauses.verb_arguments(token.index)),
                     modality=modality_of(clauses.tree, token.index, self.ontology),
                 )
 
@@ -110,7 +110,7 @@ class _Room:
         """Yield the claims of a trigger, or why there is none."""
         candidates, refusals = candidates_of(predicate, self.index, self.resolver)
         if not candidates:
-            yield from dict.fromkeys(self._refused(refusal) for refusal in refusals)
+            yield from self._refused([r for r in refusals if BOTH not in r.why])
             return
         trigger = self.sentence.tokens[predicate.token].span
         said = [claim for claim in self.reading.claims if claim.trigger == trigger]
@@ -121,18 +121,33 @@ class _Room:
         elif not said:
             yield Outcome(Verdict.NOT_ASSERTED, "the sentence names it without stating it")
 
-    def _refused(self, refusal: Refusal) -> Outcome:
-        text = f"{refusal.relation.label}: {refusal.why}"
-        return Outcome(Verdict.REFUSED, text, self._mended(refusal))
+    def _refused(self, refusals: list[Refusal]) -> Iterator[Outcome]:
+        """Yield one outcome for the relations that were refused for the same reason."""
+        for why in dict.fromkeys(refusal.why for refusal in refusals):
+            same = [refusal for refusal in refusals if refusal.why == why]
+            labels = ", ".join(dict.fromkeys(refusal.relation.label for refusal in same))
+            turtle = next(filter(None, map(self._mended, same)), None)
+            yield Outcome(Verdict.REFUSED, f"{labels}: {why}", turtle)
 
     def _mended(self, refusal: Refusal) -> str | None:
         """Return the Turtle for the first side that was not read though a word stands there."""
-        relation = refusal.relation
+        relation, predicate = refusal.relation, refusal.predicate
         for side, kinds in zip(SIDES, (relation.domain, relation.range), strict=True):
-            for argument in refusal.predicate.arguments:
-                if argument.role == side and side in refusal.why:
+            roles = self._roles(refusal, side)
+            for argument in predicate.arguments:
+                if argument.role in roles and side in refusal.why:
                     return self._mended_side(relation, side, kinds, argument.token)
         return None
+
+    def _roles(self, refusal: Refusal, side: str) -> set[str]:
+        """Return the roles in which the trigger looks for that side."""
+        predicate = refusal.predicate
+        return {
+            role
+            for pattern in self.index.of(predicate.pos, predicate.lemma)
+            if pattern.relation == refusal.relation.iri
+            for role in (pattern.subject if side == "subject" else pattern.object)
+        }
 
     def _mended_side(
         self, relation: Relation, side: str, kinds: tuple[str, ...], token: int
@@ -140,4 +155,6 @@ class _Room:
         ends = self.resolver.ends(self.sentence.index, token, ())
         if not ends:
             return new_term(self.sentence.tokens[token].text, kinds, self.words)
+        if any(self.resolver.field.fits(end.term, kinds) for end in ends):
+            return None
         return wider_kinds(relation, side, ends[0].term, self.words)

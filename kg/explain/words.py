@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 
 from kg.extract.resolve import End
 from kg.model.claim import Claim, Quantity, Reading
@@ -32,6 +33,15 @@ class Words:
         """Return the label of a term's most specific kind."""
         known = self.term(iri)
         return self.kinds.get(known.kinds[0], "term") if known and known.kinds else "term"
+
+    def commonest_kind(self, kinds: tuple[str, ...]) -> str | None:
+        """Return the most specific kind that most of the terms of these kinds have."""
+        found = Counter(
+            term.kinds[0]
+            for term in self.terms.values()
+            if term.kinds and (not kinds or set(kinds) & set(term.kinds))
+        )
+        return min(found, key=lambda kind: (-found[kind], kind), default=None)
 
     def end(self, end: End) -> str:
         """Return what an argument speaks of, with the steps to it."""

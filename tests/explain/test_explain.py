@@ -1,6 +1,7 @@
 """Why a sentence was read as it was."""
 
 import pytest
+import rdflib
 
 from kg.errors import KgError
 from kg.explain import Verdict, explain_claim, explain_text, render
@@ -51,10 +52,10 @@ def test_a_trigger_is_shown_with_roles_cues_and_its_claim(ontology):
 
 
 def test_an_unknown_verb_between_two_terms_is_offered_as_a_trigger(ontology):
-    (outcome,) = outcomes(one("The amygdala disturbs headache.", ontology), "disturbs")
+    (outcome,) = outcomes(one("The amygdala admires headache.", ontology), "admires")
     assert outcome.verdict is Verdict.NO_TRIGGER
     assert outcome.turtle is not None
-    assert outcome.turtle.startswith('kg:affects kg:verb "disturb" .')
+    assert outcome.turtle.startswith('kg:affects kg:verb "admire" .')
 
 
 def test_a_word_that_names_nothing_is_offered_as_a_term(ontology):
@@ -76,6 +77,21 @@ def test_a_kind_that_does_not_fit_is_offered_as_a_wider_range(ontology):
         and "kg:DrugProduct" in o.turtle
         for o in refused
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The amygdala admires headache.",
+        "The committee treats anxiety.",
+        "Sertraline is marketed as anxiety.",
+    ],
+)
+def test_what_is_offered_is_turtle(text, ontology):
+    lines = [o.turtle for s in one(text, ontology).stated for o in s.outcomes if o.turtle]
+    prefixes = [f"@prefix {prefix}: <{iri}> ." for prefix, iri in ontology.prefixes.items()]
+    assert lines
+    assert len(rdflib.Graph().parse(data="\n".join([*prefixes, *lines]), format="turtle")) > 0
 
 
 def test_a_sentence_without_names_says_so(ontology):
