@@ -132,8 +132,11 @@ def has_right_certainty(match: Match) -> bool:
 
 
 def has_qualifier(result: Score, claim: Claim, name: str, words: str) -> bool:
-    """Whether the claim carries a qualifier whose name, or whose words, the gold's words hold."""
-    shown = [fold(value) for value in qualifier_values(result, claim).get(name, ())]
+    """Whether the claim carries a qualifier of that name (``a / b``: of either) whose label or
+    words the gold's words hold, or the other way round.
+    """
+    found = qualifier_values(result, claim)
+    shown = [fold(value) for one in name.split(OR) for value in found.get(one, ())]
     return any(value and (value in fold(words) or fold(words) in value) for value in shown)
 
 
