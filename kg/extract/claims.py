@@ -60,7 +60,8 @@ def _outermost(candidates: list[Candidate], resolver: Resolver) -> Iterator[Cand
 def _says_better(other: Candidate, c: Candidate, resolver: Resolver) -> bool:
     pair = (c.subject.term, c.object.term, c.object.quantity)
     pair_of_other = (other.subject.term, other.object.term, other.object.quantity)
-    if pair != pair_of_other:
+    turned = pair_of_other == (c.object.term, c.subject.term, other.object.quantity)
+    if pair != pair_of_other and not (turned and other.predicate.pos == "noun"):
         return False
     tree = resolver.clauses(c.predicate.sentence).tree
     below, above = other.predicate.token, c.predicate.token

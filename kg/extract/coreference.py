@@ -76,6 +76,7 @@ class _Discourse:
         self.minds = {
             c.words for c in ontology.grammar.cues if c.position is CuePosition.THAT_CLAUSE
         }
+        self.members: set[tuple[str, str]] = set()  # (term, class), as the article has it
         self.spoken: list[Candidate] = []
         self.counts: Counter[str] = Counter(m.term for m in reading.mentions)
 
@@ -84,6 +85,7 @@ class _Discourse:
             tree = tree_of(sentence)
             found: dict[int, Anaphor] = {}
             for token in range(len(tree.tokens)):
+                self.note_class(tree, sentence.index, token)
                 demand = self.demand(tree, sentence.index, token)
                 if demand is None:
                     self.add_mention(tree, sentence.index, token)
@@ -184,7 +186,8 @@ class _Discourse:
         return any(self.is_member(t, of_class) for c in self.spoken for t in c.terms)
 
     def is_member(self, term: str, of_class: str) -> bool:
-        return of_class in self.field.broader.get(term, ()) and not self.field.is_class(term)
+        known = of_class in self.field.broader.get(term, ()) or (term, of_class) in self.members
+        return known and not self.field.is_class(term)
 
     def commonest_member(self, of_class: str) -> tuple[str, ...]:
         """Return the member that the article names most, where only one is named most."""
@@ -215,6 +218,8 @@ class _Discourse:
         parallel = 1.15 if c.is_subject and tree.tokens[i].dep in SUBJECTS else 1.0
         topic = 1.0 + 0.03 * min(10, max((self.counts[t] for t in c.terms), default=0))
         fading = FADING**distance
+        if distance == 0 and tree.is_noun(i):
+            fading = 0.5  # "X … this drug": mostly another sentence's
         if distance and self._crosses(sentence.index, c.sentence):
             fading *= 0.8
         return c.weight * fading * parallel * topic
@@ -252,6 +257,21 @@ class _Discourse:
     def is_quality(self, term: str) -> bool:
         known = self.field.terms.get(term)
         return known is not None and QUALITY in known.kinds
+
+    def note_class(self, tree: Tree, s: int, i: int) -> None:
+        """Note what the article itself says of membership: "X, an antidepressant", "X is a …"."""
+        mention, token = self.mentions.get((s, i)), tree.tokens[i]
+        if mention is None or not self.field.is_class(mention.term):
+            return
+        if token.dep == "appos":
+            members = [token.head]
+        elif token.dep == "attr":
+            members = list(tree.children(token.head, "nsubj"))
+        else:
+            members = []
+        for m in members:
+            if (s, m) in self.mentions:
+                self.members.add((self.mentions[(s, m)].term, mention.term))
 
     def add(self, tree: Tree, s: int, i: int, terms: tuple[str, ...], *, plural: bool) -> None:
         weight, subject = salience(tree, i)
@@ -371,7 +391,9 @@ def salience(tree: Tree, i: int) -> tuple[float, bool]:
         token = tree.tokens[t]
         if token.dep in ("conj", "appos"):
             factor *= 0.9
-        elif token.dep in ("compound", "amod", "nmod", "poss"):
+        elif token.dep == "poss":
+            factor *= 0.8
+        elif token.dep in ("compound", "amod", "nmod"):
             factor *= 0.55
         elif token.dep == "pobj" and tree.tokens[tree.tokens[token.head].head].lemma == "form":
             t = tree.tokens[

@@ -72,6 +72,8 @@ class Resolver:
                 if step == "copula" and (said := self.ends(sentence, t, accepted, depth + 1)):
                     return tuple(_with(said, step))
         found = list(self._of(clauses, sentence, token, accepted, depth))
+        for c in self._hidden_conjuncts(clauses, sentence, token):
+            found += _with(self._of(clauses, sentence, c, accepted, depth), "coordination")
         for c in clauses.tree.conjuncts(token):
             denied = _is_denied(clauses, c)
             found += [
@@ -79,6 +81,16 @@ class Resolver:
                 for e in self._of(clauses, sentence, c, accepted, depth)
             ]
         return tuple({(e.term, e.quantity): e for e in reversed(found)}.values())[::-1]
+
+    def _hidden_conjuncts(self, clauses: Clauses, s: int, token: int) -> Iterator[int]:
+        """As in "tremor and weight gain", where the parser hangs "tremor" on "weight": the name
+        "weight gain" tells that "weight" is no conjunct.
+        """
+        own = self.mentions.get((s, token))
+        for c in clauses.tree.children(token, "compound", "nmod", "amod"):
+            inside = [self.mentions.get((s, d)) for d in clauses.tree.children(c, "conj")]
+            if own is not None and own in inside and self.mentions.get((s, c)) not in (own, None):
+                yield c
 
     def clauses(self, sentence: int) -> Clauses:
         """Return the tree of a sentence with the grammar words."""
@@ -154,9 +166,7 @@ class Resolver:
             if own is not None and own.span.holds(tree.tokens[c].span):
                 continue
             found = self.ends(s, c, accepted, depth + 1)
-            if tree.tokens[c].dep in ("compound", "nmod", "amod"):
-                found = found if self._opens(token.lemma, found) else ()
-            if found:
+            if found and self._opens(token.lemma, found):
                 yield from _with(found, "through")
                 return
         if self.mentions.get((s, t)) is None:

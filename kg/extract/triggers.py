@@ -153,7 +153,13 @@ def _frame(text: str) -> Iterator[Shape]:
     )
     turned = words[first] == OBJECT
     for pos, lemma, one, two, extra in _shapes(before, middle, after):
+        one, two = _or_possessor(pos, one), _or_possessor(pos, two)
         yield (pos, lemma, two, one, extra) if turned else (pos, lemma, one, two, extra)
+
+
+def _or_possessor(pos: str, roles: tuple[str, ...]) -> tuple[str, ...]:
+    """A noun's "of" may as well be a possessor: "its side effect"."""
+    return ("of", "possessor") if pos == "noun" and roles == ("of",) else roles
 
 
 def _shapes(before: list[str], middle: list[str], after: list[str]) -> Iterator[Shape]:
