@@ -235,10 +235,20 @@ class Clauses:
             yield Argument(role, c, ("nominalisation",) if role == "compound" else ())
             if role == "modifier":
                 yield Argument("compound", c, ("nominalisation",))
-        for argument in self.prepositional(n):
+        for argument in (*self.prepositional(n), *self._stray_phrases(n)):
             yield Argument(argument.role, argument.token, ("nominalisation", *argument.steps))
         yield from self._equated(n)
         yield from self._held(n)
+
+    def _stray_phrases(self, n: int) -> Iterator[Argument]:
+        """Yield phrases after the noun that the parser hung on a word above it."""
+        tree, t = self.tree, n
+        while tree.tokens[t].dep in ("conj", "dobj", "pobj", "prep", "ccomp", "attr"):
+            t = tree.tokens[t].head
+            for p in tree.children(t, "prep"):
+                if p > max(tree.subtree(n)):
+                    for c in tree.children(p, "pobj"):
+                        yield Argument(self.preposition(p), c, ())
 
     def _equated(self, n: int) -> Iterator[Argument]:
         """Yield what the noun is said to be, or is: copula, apposition, "such as", "as"."""

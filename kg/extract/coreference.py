@@ -29,6 +29,9 @@ ROLE_TO_WEIGHT = {
     "oprd": 0.6, "pobj": 0.45, "appos": 0.4, "poss": 0.5, "compound": 0.3, "amod": 0.3,
     "nmod": 0.35, "ROOT": 0.8,
 }  # fmt: skip
+EXPLETIVE_VERBS = frozenset({"be", "seem", "appear", "turn", "happen", "follow"})
+# "it is slow to act" speaks of a thing, "it is hard to say" of nothing.
+ABLE = frozenset({"able", "unable", "likely", "unlikely", "slow", "quick", "sure", "ready"})
 FARTHEST = 4  # sentences
 FADING = 0.62  # of a candidate's weight, a sentence
 CLEAR = 1.08  # how much better than the next the best must be
@@ -148,9 +151,9 @@ class _Discourse:
         """Whether the phrase says by itself which one it means: "the drug fluoxetine"."""
         if tree.child(i, "relcl", "acl", "appos") is not None:
             return True
-        named = (c for c in tree.children(i, "compound", "nmod", "amod") if (s, c) in self.mentions)
         own = self.mentions.get((s, i))
-        if any(self.mentions[(s, c)] != own for c in named):
+        named = (self.mentions.get((s, c)) for c in tree.children(i, "compound", "nmod", "amod"))
+        if any(m is not None and m != own and not self.is_quality(m.term) for m in named):
             return True
         return any(
             tree.tokens[p].lemma in ("of", "for", "with", "in") for p in tree.children(i, "prep")
@@ -320,12 +323,14 @@ def expected_kinds(
         for pattern in index.of(predicate.pos, predicate.lemma):
             relation = field.relations[pattern.relation]
             sides = (
-                (pattern.subject, relation.domain, pattern.object),
-                (pattern.object, relation.range, pattern.subject),
+                (pattern.subject, relation.domain, pattern.object, relation.range),
+                (pattern.object, relation.range, pattern.subject, relation.domain),
             )
-            for roles, own, others in sides:
-                same = relation.same_kind
-                kinds = _kinds_of(predicate, others, mentions, field) if same else own
+            for roles, own, others, of_others in sides:
+                filled = _terms_in(predicate, others, mentions)
+                if filled and not any(field.fits(t, of_others) for t in filled):
+                    continue  # this relation is not what is stated
+                kinds = _kinds_of(filled, field) if relation.same_kind else own
                 for argument in predicate.arguments:
                     place = (predicate.sentence, argument.token)
                     if argument.role in roles and kinds:
@@ -335,41 +340,37 @@ def expected_kinds(
     return {k: tuple(dict.fromkeys(v)) for k, v in wanted.items() if k not in free}
 
 
-def _kinds_of(
-    predicate: Predicate,
-    roles: tuple[str, ...],
-    mentions: Mapping[tuple[int, int], Mention],
-    field: Field,
+def _terms_in(
+    predicate: Predicate, roles: tuple[str, ...], mentions: Mapping[tuple[int, int], Mention]
 ) -> tuple[str, ...]:
-    """Return the kinds, below that of all terms, of what fills these roles."""
-    terms = (
+    """Return the terms that are named in these roles."""
+    return tuple(
         mentions[(predicate.sentence, a.token)].term
         for a in predicate.arguments
         if a.role in roles and (predicate.sentence, a.token) in mentions
     )
+
+
+def _kinds_of(terms: tuple[str, ...], field: Field) -> tuple[str, ...]:
+    """Return the kinds of the terms, below that of all terms."""
     return tuple(k for t in terms if t in field.terms for k in field.terms[t].kinds if k != TERM)
 
 
 def is_expletive(tree: Tree, i: int) -> bool:
     """Whether this "it" stands for a clause: "it seems that …", "it is known that …"."""
     token = tree.tokens[i]
-    if token.dep == "expl":
-        return True
     if token.dep not in ("nsubj", "nsubjpass"):
-        return False
-    verb = token.head
-    clauses = list(tree.children(verb, "ccomp", "csubj", "csubjpass", "advcl"))
+        return token.dep == "expl"
+    verb = tree.tokens[token.head]
+    clauses = tree.children(verb.index, "ccomp", "csubj", "csubjpass", "advcl", "xcomp")
     later = [c for c in clauses if c > i and _opens_clause(tree, c)]
-    if later and tree.tokens[verb].lemma in ("be", "seem", "appear", "turn", "happen", "follow"):
-        return True
-    if token.dep == "nsubjpass" and later:
-        return True
-    for c in tree.children(verb, "acomp", "attr", "oprd"):
-        if tree.child(c, "xcomp", "ccomp", "acl") is not None and tree.tokens[verb].lemma == "be":
-            return tree.tokens[c].pos == "ADJ" and tree.tokens[c].lemma not in ("able", "unable",
-                "likely", "unlikely", "slow", "quick", "sure", "ready")  # fmt: skip
-    return tree.tokens[verb].lemma in ("seem", "appear") and any(
-        tree.tokens[c].dep == "ccomp" for c in tree.children(verb)
+    if later:
+        return token.dep == "nsubjpass" or verb.lemma in EXPLETIVE_VERBS
+    return verb.lemma == "be" and any(
+        tree.tokens[c].pos == "ADJ"
+        and tree.tokens[c].lemma not in ABLE
+        and tree.child(c, "xcomp", "ccomp", "acl") is not None
+        for c in tree.children(verb.index, "acomp", "attr", "oprd")
     )
 
 

@@ -57,14 +57,20 @@ class Resolver:
         *,
         of_clause: bool = False,
         of_holder: bool = False,
+        by_name: bool = False,
     ) -> tuple[End, ...]:
         """Return what the word at `token` and its conjuncts speak of, of accepted kinds only.
 
         `of_clause`: the word was reached from a clause that describes it; where it is said of
         something ("X is a drug that …"), that is meant. `of_holder`: of people, what they have or
-        take is meant.
+        take is meant. `by_name`: just what the word itself names ("a steroid called X": the steroid).
         """
         clauses = self.clauses(sentence)
+        if by_name:
+            found = [e for e in self._meant(sentence, token, accepted)] or [
+                e for e in self._own(sentence, token, accepted)
+            ]
+            return tuple(found)
         if of_holder:
             return tuple(self._held_by(clauses, sentence, token, accepted, depth))
         if of_clause:
@@ -74,7 +80,7 @@ class Resolver:
         found = list(self._of(clauses, sentence, token, accepted, depth))
         for c in self._hidden_conjuncts(clauses, sentence, token):
             found += _with(self._of(clauses, sentence, c, accepted, depth), "coordination")
-        for c in clauses.tree.conjuncts(token):
+        for c in self._conjuncts(clauses, sentence, token):
             denied = _is_denied(clauses, c)
             found += [
                 replace(e, steps=("coordination", *e.steps), denied=e.denied != denied)
@@ -91,6 +97,19 @@ class Resolver:
             inside = [self.mentions.get((s, d)) for d in clauses.tree.children(c, "conj")]
             if own is not None and own in inside and self.mentions.get((s, c)) not in (own, None):
                 yield c
+
+    def _conjuncts(self, clauses: Clauses, s: int, token: int) -> Iterator[int]:
+        """Yield the later conjuncts, also those that the parser hangs on a word inside the name:
+        "changes in appetite, headaches".
+        """
+        tree, own = clauses.tree, self.mentions.get((s, token))
+        inside = [token]
+        if own is not None:
+            inside = [t.index for t in tree.tokens if own.span.holds(t.span)]
+        for i in inside:
+            for c in tree.conjuncts(i):
+                if own is None or self.mentions.get((s, c)) != own:
+                    yield c
 
     def clauses(self, sentence: int) -> Clauses:
         """Return the tree of a sentence with the grammar words."""
@@ -109,9 +128,8 @@ class Resolver:
             yield from named
         elif meant := tuple(self._meant(s, t, accepted)):
             yield from meant
-        elif mention and self.field.fits(mention.term, accepted):
-            inner = tuple(self._applied(clauses, s, t, accepted, depth))
-            yield from inner or (End(term=mention.term, span=mention.span, token=t),)
+        elif own := tuple(self._own(s, t, accepted)):
+            yield from tuple(self._applied(clauses, s, t, accepted, depth)) or own
         elif mention and depth:
             return
         elif token.lemma in self.grammar.opaque_nouns and not mention:
@@ -127,6 +145,12 @@ class Resolver:
         for term in anaphor.terms if anaphor else ():
             if anaphor and self.field.fits(term, accepted):
                 yield End(term=term, span=anaphor.span, token=t, steps=anaphor.steps)
+
+    def _own(self, s: int, t: int, accepted: tuple[str, ...]) -> Iterator[End]:
+        """Yield what the word itself names."""
+        mention = self.mentions.get((s, t))
+        if mention and self.field.fits(mention.term, accepted):
+            yield End(term=mention.term, span=mention.span, token=t)
 
     def _named(
         self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int
@@ -166,7 +190,7 @@ class Resolver:
             if own is not None and own.span.holds(tree.tokens[c].span):
                 continue
             found = self.ends(s, c, accepted, depth + 1)
-            if found and self._opens(token.lemma, found):
+            if found and (accepted or self._opens(token.lemma, found)):
                 yield from _with(found, "through")
                 return
         if self.mentions.get((s, t)) is None:

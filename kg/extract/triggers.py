@@ -153,8 +153,9 @@ def _frame(text: str) -> Iterator[Shape]:
     )
     turned = words[first] == OBJECT
     for pos, lemma, one, two, extra in _shapes(before, middle, after):
-        one, two = _or_possessor(pos, one), _or_possessor(pos, two)
-        yield (pos, lemma, two, one, extra) if turned else (pos, lemma, one, two, extra)
+        roles = (_or_possessor(pos, one), _or_possessor(pos, two))
+        subject, object_ = reversed(roles) if turned else roles
+        yield pos, lemma, subject, object_, extra
 
 
 def _or_possessor(pos: str, roles: tuple[str, ...]) -> tuple[str, ...]:
