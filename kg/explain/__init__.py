@@ -48,7 +48,11 @@ def explain_claim(graph: Graph, iri: str, ontology: Ontology) -> Explanation:
         explained = _explain_sentence_of(claim, reading, ontology) if reading else None
         if explained:
             return explained
-    raise KgError("the sentence of the claim is not in the graph", where=iri)
+    raise KgError(
+        "the sentence of the claim is not in the graph",
+        where=iri,
+        hint="was it built with --no-text? build it anew without",
+    )
 
 
 def _explain_sentence_of(

@@ -5,9 +5,12 @@ import rdflib
 
 from kg.errors import KgError
 from kg.explain import Verdict, explain_claim, explain_text, render
-from kg.model.graph import ArticleNode, ClaimNode, Node, SentenceNode
-from kg.model.ontology import KG
 from kg.ontology import load
+from kg.pipeline import read_article
+from kg.rdf import to_quads
+from kg.read import read
+from kg.store import Graph
+from tests.readings import ontology as readings_ontology, sample
 
 
 @pytest.fixture(scope="module")
@@ -101,35 +104,29 @@ def test_a_sentence_without_names_says_so(ontology):
     assert text.endswith("Claims\n  none")
 
 
-class Graph:
-    """A graph of one claim; the article's text may have been left out."""
-
-    def __init__(self, text, said):
-        self._text = text
-        start = text.index(said)
-        sentence = SentenceNode(
-            iri="a#s", article="a", start=start, end=start + len(said), text=said
-        )
-        end = Node(iri=KG + "x", label="x")
-        self._claim = ClaimNode(
-            iri="a#c", article="a", subject=end, predicate=end, object=end, negated=False,
-            certainty="asserted", rank=4, sentence=sentence, trigger="",
-        )  # fmt: skip
-
-    def claims(self):
-        return (self._claim,)
-
-    def articles(self):
-        return (ArticleNode(iri="a", text=self._text),)
+@pytest.mark.parametrize("text", [True, False])
+def test_a_claim_is_explained_from_its_graph(text, ontology):
+    article = read(b"Sertraline is a drug. Sertraline causes nausea.", name="article.txt")
+    graph = Graph.of(to_quads(read_article(article, ontology), ontology, text=text))
+    claim = next(c for c in graph.claims() if c.predicate.label == "causes")
+    if not text:
+        with pytest.raises(KgError, match="not in the graph"):
+            explain_claim(graph, claim.iri, ontology)
+        return
+    explanation = explain_claim(graph, claim.iri, ontology)
+    assert explanation.text == "Sertraline causes nausea."
+    assert any("sertraline — causes — nausea" in shown for shown in explanation.claims)
 
 
 def test_a_claim_is_explained_within_its_article(ontology):
-    graph = Graph("Sertraline is old. It causes nausea.", "It causes nausea.")
-    explanation = explain_claim(graph, "a#c", ontology)
-    assert explanation.text == "It causes nausea."
-    assert any("sertraline" in claim for claim in explanation.claims)
+    article = read(b"Sertraline is old. It causes nausea.", name="article.txt")
+    graph = Graph.of(to_quads(read_article(article, ontology), ontology))
+    (claim,) = (c for c in graph.claims() if c.predicate.label == "causes")
+    (name, *_) = (n for n in explain_claim(graph, claim.iri, ontology).names if n.words == "It")
+    assert (name.label, name.pointing) == ("sertraline", True)
 
 
 def test_a_claim_that_is_not_in_the_graph_is_told(ontology):
+    graph = Graph.of(to_quads(sample(), readings_ontology()))
     with pytest.raises(KgError, match="no such claim"):
-        explain_claim(Graph("A b.", "A b."), "a#d", ontology)
+        explain_claim(graph, "https://example.org/#c-0", ontology)
