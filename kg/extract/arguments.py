@@ -259,7 +259,10 @@ class Clauses:
         elif token.dep == "appos" or (token.dep in ("compound", "nmod") and token.head > n):
             yield Argument("equated", token.head, ("apposition",))
         elif (verb := self._predicating_verb(n)) is not None:
-            for t, steps in self.surface_subjects(verb):
+            thing = tree.child(verb, "dobj")  # "identified C6 as an inhibitor"
+            is_thing = token.dep == "pobj" and thing is not None and not self.is_passive(verb)
+            said_of = [(thing, ())] if thing is not None and is_thing else None
+            for t, steps in said_of or self.surface_subjects(verb):
                 yield Argument("equated", t, ("copula", *steps))
         for c in tree.children(n, "appos"):
             yield Argument("equated", c, ("apposition",))

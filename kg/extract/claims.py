@@ -91,7 +91,7 @@ def _claim(
         if relation.opposite is None:
             return None
         relation = resolver.field.relations[relation.opposite]
-    if not modality.asserted:
+    if not modality.asserted or _is_heading_noun(c, tree, resolver):
         return None
     ends = (c.subject_argument.token, c.object_argument.token)
     flips = sum(_denies(tree, t, ontology) for t in dict.fromkeys(ends) if t != c.predicate.token)
@@ -113,6 +113,15 @@ def _claim(
         qualifiers=qualifiers,
         citations=cited(s, trigger, reading.citations),
     )
+
+
+def _is_heading_noun(c: Candidate, tree: Tree, resolver: Resolver) -> bool:
+    """Whether a general relation stands as a noun in a sentence without a verb: "Effects of X on
+    Y" is a topic, "Inhibition of X by Y" a result.
+    """
+    root = [c.predicate.token, *tree.above(c.predicate.token)][-1]
+    is_general = any(c.relation.iri in r.ancestors for r in resolver.field.relations.values())
+    return c.predicate.pos == "noun" and is_general and not tree.is_verb(root)
 
 
 def _steps(c: Candidate, more: tuple[str, ...]) -> tuple[str, ...]:

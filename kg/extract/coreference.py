@@ -72,6 +72,7 @@ class _Discourse:
 
     def __init__(self, reading: Reading, ontology: Ontology) -> None:
         self.reading = reading
+        self.text = reading.article.text
         self.field = field_of(ontology)
         self.grammar = ontology.grammar
         self.mentions = by_token(reading.sentences, reading.mentions)
@@ -140,11 +141,13 @@ class _Discourse:
         plural = token.tag in ("NNS", "NNPS") or bool(determiners & {"these", "those", "both"})
         count = 2 if "both" in determiners else None
         mention = self.mentions.get((s, i))
+        wanted = self.field.class_words.get(token.lemma)
+        if mention is not None and wanted and len(mention.span.of(self.text).split()) == 1:
+            mention = None  # "this hormone": a term of its own, and a word for another
         if mention is not None:
             if not self.field.is_class(mention.term) or plural:
                 return None
             return Demand(False, kinds, member_of=mention.term)
-        wanted = self.field.class_words.get(token.lemma)
         return Demand(plural and "each" not in determiners, wanted, count=count) if wanted else None
 
     def is_specific(self, tree: Tree, s: int, i: int) -> bool:
@@ -241,7 +244,7 @@ class _Discourse:
             self.add_nameless(tree, s, i)
         if mention is None or not is_head(tree, i, mention) or self.is_quality(mention.term):
             return
-        surface = mention.span.of(self.reading.article.text)
+        surface = mention.span.of(self.text)
         named = Clauses(tree, self.grammar).names(i)
         if self.field.is_class(mention.term) and any((s, c) in self.mentions for c in named):
             return  # "a steroid called A": A is what is spoken of

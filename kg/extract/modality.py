@@ -200,7 +200,11 @@ class _Walk:
         if not self.tree.is_verb(head):
             return self.at(head, (P.NOUN,)), head, True, False
         doubts = ("open", NO_ASSERTION, NEGATION)
-        found = [e for e in self.at(head, (P.THAT_CLAUSE, P.RAISING)) if e.name in doubts]
+        found = [
+            Effect(NO_ASSERTION, e.token) if e.name == "open" else e  # an aim asserts nothing
+            for e in self.at(head, (P.THAT_CLAUSE, P.RAISING))
+            if e.name in doubts
+        ]
         positions = (P.VERB,)
         named = self.tree.is_noun(i) and self.tree.tokens[i].dep == "dobj"
         return [*self.at(head, positions), *(found if named else [])], head, True, False

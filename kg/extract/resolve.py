@@ -177,22 +177,22 @@ class Resolver:
     ) -> Iterator[End]:
         """Open a transparent noun: "of", what is compounded, other phrases, then what holds it."""
         tree, token = clauses.tree, clauses.tree.tokens[t]
-        phrases = [
-            (clauses.preposition(p), c)
-            for p in tree.children(t, "prep")
-            for c in tree.children(p, "pobj")
-        ]
-        inner = [c for name, c in phrases if name == "of"]
-        inner += list(tree.children(t, "compound", "nmod", "amod", "poss", "npadvmod"))
-        inner += [c for name, c in phrases if name in INSIDE and name != "of"]
-        for c in inner:
-            own = self.mentions.get((s, t))
+        own = self.mentions.get((s, t))
+        places: tuple[End, ...] = ()
+        for name, c in _inside(clauses, t):
             if own is not None and own.span.holds(tree.tokens[c].span):
                 continue
             found = self.ends(s, c, accepted, depth + 1)
-            if found and (accepted or self._opens(token.lemma, found)):
+            if not found or not (accepted or self._opens(token.lemma, found)):
+                continue
+            if not all(self.field.is_place(e.term) for e in found):
                 yield from _with(found, "through")
                 return
+            if name != "in" or not _is_specified(clauses, t):
+                places = places or found  # "glucose levels of mice": of glucose rather
+        if places:
+            yield from _with(places, "through")
+            return
         if self.mentions.get((s, t)) is None:
             for c, step in _holders(clauses, t, token.dep):
                 yield from _with(self.ends(s, c, accepted, depth + 1), step)
@@ -231,6 +231,26 @@ class Resolver:
             for argument in clauses.verb_arguments(v):
                 if argument.role in ("object", "with", "to", "oprd") and argument.token != t:
                     yield from _with(self.ends(s, argument.token, accepted, depth + 1), "viaHolder")
+
+
+def _inside(clauses: Clauses, t: int) -> Iterator[tuple[str, int]]:
+    """Yield (preposition, token) of what a noun holds: its "of", its compounds, other phrases."""
+    tree = clauses.tree
+    phrases = [
+        (clauses.preposition(p), c)
+        for p in tree.children(t, "prep")
+        for c in tree.children(p, "pobj")
+    ]
+    yield from (p for p in phrases if p[0] == "of")
+    for c in tree.children(t, "compound", "nmod", "amod", "poss", "npadvmod"):
+        yield "", c
+    yield from (p for p in phrases if p[0] in INSIDE and p[0] != "of")
+
+
+def _is_specified(clauses: Clauses, t: int) -> bool:
+    """Whether the noun says what it is of: "dopamine levels in X" are not about X."""
+    tree = clauses.tree
+    return any(tree.is_noun(c) for c in tree.children(t, "compound", "nmod", "poss"))
 
 
 def _holders(clauses: Clauses, t: int, dep: str) -> Iterator[tuple[int, str]]:
