@@ -254,8 +254,8 @@ class Draft:
 def sample(before: str = "", iri: str = ARTICLE) -> Reading:
     """Return a reading with one claim of every sort."""
     new = Term(
-        iri=f"{iri}#t-velotrine",
-        label="velotrine",
+        iri=f"{iri}#t-marovine",
+        label="marovine",
         kinds=(KG + "Drug", KG + "Substance", KG + "Term"),
         ungrounded=True,
     )
@@ -323,9 +323,9 @@ def sample(before: str = "", iri: str = ARTICLE) -> Reading:
         compared_with=(term_iri("SSRI"), "more than before"),
     )  # fmt: skip
 
-    d.say("SSRIs have a relapse rate of about 40%, and velotrine may be comparable to SSRIs.")
+    d.say("SSRIs have a relapse rate of about 40%, and marovine may be comparable to SSRIs.")
     d.mention("SSRI")
-    d.mention("velotrine", new.iri)
+    d.mention("marovine", new.iri)
     rate = d.quantity("about 40%", value="40", bound="about", unit=UNIT + "PERCENT")
     d.claim("SSRI", "relapseRate", rate, trigger="relapse rate")
     claim = d.claim(
@@ -333,7 +333,7 @@ def sample(before: str = "", iri: str = ARTICLE) -> Reading:
     )
     d.claims.append(_replace(claim, subject=new.iri))
 
-    d.say("Treating velotrine with care is advised.", section="Methods")
+    d.say("Treating marovine with care is advised.", section="Methods")
     d.not_understood.append(
         NotUnderstood(
             len(d.sentences) - 1, "trigger 'Treating' found; no subject of a fitting kind"
@@ -341,14 +341,14 @@ def sample(before: str = "", iri: str = ARTICLE) -> Reading:
     )
 
     d.refer(
-        "1. Aron B, Cole D. Headache and drugs. J Invent. 2018 May;2:1-9. doi:10.5555/Abc.1",
-        iri="https://doi.org/10.5555/abc.1", title="Headache and drugs", authors=("Aron B", "Cole D"),
-        journal="J Invent", issued="2018-05", volume="2", pages="1-9", doi="10.5555/abc.1",
+        "1. Ahn B, Coste D. Drugs and the head. J Moods. 2018 May;2:1-9. doi:10.5555/Abc.1",
+        iri="https://doi.org/10.5555/abc.1", title="Drugs and the head", authors=("Ahn B", "Coste D"),
+        journal="J Moods", issued="2018-05", volume="2", pages="1-9", doi="10.5555/abc.1",
     )  # fmt: skip
     d.refer(
-        "2. Eder F, et al. Waves in the amygdala. J Invent. 2020;3(4):11-19.",
-        iri="https://w3id.org/article-kg/paper/eder-2020-waves-in-the-amygdala",
-        title="Waves in the amygdala", authors=("Eder F",), et_al=True, journal="J Invent",
+        "2. Ekman F, et al. Waves in the amygdala. J Moods. 2020;3(4):11-19.",
+        iri="https://w3id.org/article-kg/paper/ekman-2020-waves-in-the-amygdala",
+        title="Waves in the amygdala", authors=("Ekman F",), et_al=True, journal="J Moods",
         issued="2020", volume="3", issue="4", pages="11-19", pmid="12345",
     )  # fmt: skip
     return d.reading()
