@@ -23,7 +23,7 @@ def test_places_are_named_by_where_they_start():
     assert [local(n) for n in names.quantities.values()] == ["#q107", "#q211", "#q471"]
     assert [local(n) for n in names.citations.values()] == [
         "#cite37",
-        "#cite133",
+        "#cite131",
         "#cite277",
         "#cite436",
     ]
