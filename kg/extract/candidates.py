@@ -16,7 +16,10 @@ from kg.model.ontology import Relation, TriggerForm
 OF_CLAUSE = frozenset({"relative", "participle", "purpose", "byGerund"})
 
 
-NAMING = frozenset({("preposition", "such as"), ("preposition", "like"), ("apposition", ",")})
+NAMING = frozenset(  # anchors at which a class stands for itself, not for the member that is named
+    {("preposition", "such as"), ("preposition", "like"), ("preposition", "including"),
+     ("apposition", ","), ("verb", "call"), ("verb", "name"), ("verb", "know"), ("verb", "term")}
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
