@@ -10,7 +10,9 @@ FRAME, COMPOUND = TriggerForm.FRAME, TriggerForm.COMPOUND
 
 
 def shapes(form, text):
-    return {(p.pos, p.lemma, p.subject, p.object) for p in compile_trigger(Trigger(form, text), "r")}
+    return {
+        (p.pos, p.lemma, p.subject, p.object) for p in compile_trigger(Trigger(form, text), "r")
+    }
 
 
 @pytest.mark.parametrize(
@@ -34,8 +36,16 @@ def shapes(form, text):
         (FRAME, "{subject} plays a role in {object}", ("noun", "role", ("subject",), ("in",))),
         (FRAME, "{subject} is unlike {object}", ("verb", "be", ("subject",), ("unlike",))),
         (FRAME, "{subject} is a {object}", ("verb", "be", ("subject",), ("equated",))),
-        (FRAME, "{object} such as {subject}", ("preposition", "such as", ("object",), ("subject",))),
-        (FRAME, "link between {subject} and {object}", ("noun", "link", ("between",), ("between",))),
+        (
+            FRAME,
+            "{object} such as {subject}",
+            ("preposition", "such as", ("object",), ("subject",)),
+        ),
+        (
+            FRAME,
+            "link between {subject} and {object}",
+            ("noun", "link", ("between",), ("between",)),
+        ),
         (FRAME, "conversion of {subject} to {object}", ("noun", "conversion", ("of",), ("to",))),
         (
             FRAME,
