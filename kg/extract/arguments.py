@@ -15,13 +15,6 @@ from kg.model.claim import Argument
 from kg.model.ontology import Grammar
 
 Found = tuple[int, tuple[str, ...]]  # a token and the steps that led to it
-# "allow X to rise": the object of these is the subject of the infinitive.
-OBJECT_CONTROL = frozenset(
-    "allow enable cause help make let lead prompt induce force stimulate encourage use permit "
-    "get require instruct ask tell advise persuade drive trigger employ give prescribe".split()
-)
-COPULAS = frozenset("be become remain seem appear prove stay".split())
-AS_VERBS = frozenset("act serve work function use know describe regard view define see".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,6 +56,10 @@ class Clauses:
             yield from self._of_clause_above(v, seen)
         elif token.dep in ("pcomp", "pobj"):
             yield from self._of_gerund(v, seen)
+        else:
+            for c in self.tree.children(v, "parataxis", "ccomp"):  # "It does this, has that."
+                if c < v and self.tree.child(c, "nsubj", "nsubjpass") is not None:
+                    yield from _add(self.surface_subjects(c, (*seen, v)), "sharedSubject")
 
     def _own_subject(self, v: int, own: int) -> Iterator[Found]:
         subject, token = self.tree.tokens[own], self.tree.tokens[v]
@@ -80,7 +77,7 @@ class Clauses:
         tree, head = self.tree, self.tree.tokens[v].head
         governor = tree.tokens[head]
         thing = tree.child(head, "dobj", "dative")
-        if thing is not None and thing < v and governor.lemma in OBJECT_CONTROL:
+        if thing is not None and thing < v and governor.lemma in self.grammar.object_control_verbs:
             yield thing, ("control",)
             return
         raising = governor.lemma in self.grammar.raising_verbs
@@ -111,7 +108,11 @@ class Clauses:
             return
         infinitive = any(tree.tokens[c].tag == "TO" for c in tree.children(v, "aux"))
         thing = tree.child(head, "dobj")
-        if infinitive and thing is not None and tree.tokens[head].lemma in OBJECT_CONTROL:
+        if (
+            infinitive
+            and thing is not None
+            and tree.tokens[head].lemma in self.grammar.object_control_verbs
+        ):
             yield thing, ("purpose",)
             return
         step = "purpose" if infinitive else "participle"
@@ -139,7 +140,9 @@ class Clauses:
         else:
             yield from self._objects(v)
         for c in tree.children(v, "attr", "acomp"):
-            yield Argument("equated", c, ("copula",) if tree.tokens[v].lemma in COPULAS else ())
+            yield Argument(
+                "equated", c, ("copula",) if tree.tokens[v].lemma in self.grammar.copulas else ()
+            )
         for c in tree.children(v, "oprd"):
             yield Argument("oprd", c, ("naming",))
         for c in tree.children(v, "xcomp", "ccomp"):
@@ -252,7 +255,7 @@ class Clauses:
             yield Argument("equated", c, ("apposition",))
         for c in self.examples(n):
             yield Argument("equated", c, ("suchAs",))
-        if token.dep in SUBJECTS and tree.tokens[token.head].lemma in COPULAS:
+        if token.dep in SUBJECTS and tree.tokens[token.head].lemma in self.grammar.copulas:
             yield from self._complements(token.head)
 
     def _predicating_verb(self, n: int) -> int | None:
@@ -262,7 +265,7 @@ class Clauses:
             return token.head
         if token.dep == "pobj" and tree.tokens[token.head].lemma == "as":
             verb = tree.tokens[token.head].head
-            if tree.is_verb(verb) and tree.tokens[verb].lemma in AS_VERBS:
+            if tree.is_verb(verb) and tree.tokens[verb].lemma in self.grammar.as_verbs:
                 return verb
         return None
 
@@ -278,6 +281,21 @@ class Clauses:
         for p in tree.children(n, "prep", "acl"):
             if self.preposition(p) in self.grammar.exemplifiers:
                 yield from tree.children(p, "pobj", "dobj")
+
+    def names(self, n: int) -> Iterator[int]:
+        """Yield what a noun is called: "a steroid called A", "known as A", "in the form of A"."""
+        tree = self.tree
+        for v in tree.children(n, "acl", "relcl"):
+            if tree.tokens[v].lemma in self.grammar.naming_words:
+                yield from tree.children(v, "oprd", "attr", "dobj", "xcomp")
+                for p in tree.children(v, "prep"):
+                    if self.preposition(p) in ("as", "by"):
+                        yield from tree.children(p, "pobj")
+        for p in tree.children(n, "prep"):
+            for form in tree.children(p, "pobj"):
+                if tree.tokens[p].lemma == "in" and tree.tokens[form].lemma == "form":
+                    for of in tree.children(form, "prep"):
+                        yield from tree.children(of, "pobj")
 
     def _held(self, n: int) -> Iterator[Argument]:
         """As in "A has an effect on B", "A leads to a rise in B": the verb's subject is the noun's.
@@ -342,8 +360,19 @@ class Clauses:
             for t, steps in self.predication_subjects(head):
                 yield Argument("subject", t, steps)
 
-    def apposition_arguments(self, a: int) -> Iterator[Argument]:
-        """Yield both ends of an apposition; its mark (comma, bracket) is the lemma."""
+    def class_before(self, n: int) -> int | None:
+        """Return the noun right before a name that may say what it is: "the SSRI fluoxetine"."""
+        tree = self.tree
+        c = n - 1
+        is_one = c >= 0 and tree.tokens[c].dep in ("compound", "nmod") and tree.tokens[c].head == n
+        return c if is_one and tree.is_noun(c) else None
+
+    def apposition_arguments(self, a: int, mark: str) -> Iterator[Argument]:
+        """Yield both ends of an apposition; its mark (comma, bracket, blank) is the lemma."""
+        if mark == " " and (before := self.class_before(a)) is not None:
+            yield Argument("subject", a, ("apposition",))
+            yield Argument("class", before, ("apposition",))
+            return
         yield Argument("subject", self.tree.tokens[a].head, ("apposition",))
         yield Argument("object", a, ("apposition",))
 

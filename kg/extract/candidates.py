@@ -12,6 +12,9 @@ from kg.extract.triggers import Pattern, TriggerIndex
 from kg.model.claim import Argument, Predicate
 from kg.model.ontology import Relation, TriggerForm
 
+# Steps to a noun that a clause describes: in "X is a drug that …" the clause speaks of X.
+OF_CLAUSE = frozenset({"relative", "participle", "purpose", "byGerund"})
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
@@ -63,9 +66,14 @@ def _pairs(
     objects = _fillers(predicate, pattern, pattern.object, relation.range, resolver, ())
     taken = tuple(a.token for a, _ in objects)
     subjects = _fillers(predicate, pattern, pattern.subject, relation.domain, resolver, taken)
+    trigger = resolver.clauses(predicate.sentence).tree.tokens[predicate.token].span
     for subject_argument, subject in subjects:
         for object_argument, object_ in objects:
+            if subject.span.holds(trigger) or object_.span.holds(trigger):
+                continue  # the trigger is part of a name: "NMDA receptor antagonist"
             if subject_argument.token == object_argument.token or subject.term == object_.term:
+                continue
+            if relation.same_kind and not _is_a(subject, object_, resolver.field):
                 continue
             yield Candidate(
                 predicate=predicate,
@@ -76,6 +84,11 @@ def _pairs(
                 subject_argument=subject_argument,
                 object_argument=object_argument,
             )
+
+
+def _is_a(subject: End, object_: End, field: Field) -> bool:
+    """Whether one can be the other: a kind in common, and "a form of B" is no B."""
+    return "through" not in object_.steps and field.share_a_kind(subject.term, object_.term)
 
 
 def _fillers(
@@ -90,16 +103,41 @@ def _fillers(
     asked ("serotonin reuptake inhibition": one compound, one thing).
     """
     for role in roles:
-        named = {role, "governor"} if role == "subject" and pattern.words else {role}
         found = [
             (argument, end)
-            for argument in predicate.arguments
-            if argument.role in named and argument.token not in taken
-            for end in resolver.ends(predicate.sentence, argument.token, kinds)
+            for argument in _in_role(predicate, pattern, role, resolver)
+            if argument.token not in taken
+            for end in resolver.ends(
+                predicate.sentence,
+                argument.token,
+                kinds,
+                of_clause=bool(OF_CLAUSE & {*argument.steps}),
+                of_holder=pattern.of_holder,
+            )
         ]
+        if role == "class":
+            found = [(a, e) for a, e in found if resolver.field.is_class(e.term)]
         if found:
             return found
     return []
+
+
+def _in_role(
+    predicate: Predicate, pattern: Pattern, role: str, resolver: Resolver
+) -> Iterator[Argument]:
+    """Yield the arguments in a role; "subject>of": the phrases with "of" below the subject."""
+    outer, _, inner = role.partition(">")
+    clauses = resolver.clauses(predicate.sentence)
+    for argument in predicate.arguments:
+        governs = outer == "subject" and argument.role == "governor" and pattern.words
+        if argument.role != outer and not governs:
+            continue
+        if not inner:
+            yield argument
+        elif clauses.tree.tokens[argument.token].lemma in pattern.words:
+            for below in clauses.noun_arguments(argument.token):
+                if below.role == inner:
+                    yield below
 
 
 def _between(

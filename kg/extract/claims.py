@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from kg.extract.candidates import Candidate, Refusal, candidates_of, choose
 from kg.extract.modality import find_cues
-from kg.extract.qualifiers import Context, contexts, qualifiers_of
+from kg.extract.qualifiers import organisms_before, qualifiers_of, setting_of
 from kg.extract.resolve import Resolver, resolver_of
 from kg.extract.tree import Tree
 from kg.extract.triggers import trigger_index
@@ -20,7 +20,7 @@ from kg.model.text import BlockKind, Span
 def read_claims(reading: Reading, ontology: Ontology) -> Reading:
     """Read the claims of every sentence; say of which triggers only one end was read."""
     index, resolver = trigger_index(ontology), resolver_of(reading, ontology)
-    context = dict(enumerate(contexts(reading, ontology, resolver)))
+    organisms = tuple(organisms_before(reading, ontology, resolver))
     chosen: dict[int, list[Candidate]] = {}
     refused: list[Refusal] = []
     for predicate in reading.predicates:
@@ -30,7 +30,7 @@ def read_claims(reading: Reading, ontology: Ontology) -> Reading:
     claims: list[Claim] = []
     for s in sorted(chosen):
         for c in _outermost(chosen[s], resolver):
-            claim = _claim(c, reading, ontology, resolver, context[s])
+            claim = _claim(c, reading, ontology, resolver, organisms[s])
             if claim is not None:
                 claims.append(claim)
     unread = tuple(dict.fromkeys(_unread(reading, claims, refused)))
@@ -45,8 +45,15 @@ def _outermost(candidates: list[Candidate], resolver: Resolver) -> Iterator[Cand
     """Drop a reading that another of the same sentence already says better: a light verb beside
     its noun ("has an effect on"), the verb inside a longer frame, the general beside the exact.
     """
+    seen: set[tuple[int, str, str, str, object]] = set()
     for c in candidates:
-        if not any(_says_better(other, c, resolver) for other in candidates if other is not c):
+        said = (
+            c.predicate.token, c.relation.iri, c.subject.term, c.object.term, c.object.quantity
+        )  # fmt: skip
+        if said not in seen and not any(
+            _says_better(other, c, resolver) for other in candidates if other is not c
+        ):
+            seen.add(said)
             yield c
 
 
@@ -68,7 +75,11 @@ def _says_better(other: Candidate, c: Candidate, resolver: Resolver) -> bool:
 
 
 def _claim(
-    c: Candidate, reading: Reading, ontology: Ontology, resolver: Resolver, context: Context
+    c: Candidate,
+    reading: Reading,
+    ontology: Ontology,
+    resolver: Resolver,
+    organisms: tuple[str, ...],
 ) -> Claim | None:
     """Return the claim of a candidate, None where the text asserts nothing."""
     s = c.predicate.sentence
@@ -84,7 +95,8 @@ def _claim(
     ends = (c.subject_argument.token, c.object_argument.token)
     flips = sum(_denies(tree, t, ontology) for t in dict.fromkeys(ends) if t != c.predicate.token)
     flips += c.subject.denied + c.object.denied
-    qualifiers, steps = qualifiers_of(c, reading, ontology, resolver, context)
+    setting = setting_of(c, reading, ontology, resolver)
+    qualifiers, from_context = qualifiers_of(setting, organisms)
     trigger = tree.tokens[c.predicate.token].span
     return Claim(
         subject=c.subject.term,
@@ -96,7 +108,7 @@ def _claim(
         trigger=trigger,
         subject_span=c.subject.span,
         object_span=c.object.span,
-        steps=_steps(c, steps),
+        steps=_steps(c, ("fromContext",) if from_context else ()),
         qualifiers=qualifiers,
         citations=cited(s, trigger, reading.citations),
     )

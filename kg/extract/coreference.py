@@ -12,21 +12,18 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from kg.extract.kinds import Field, field_of
+from kg.extract.arguments import Clauses
+from kg.extract.kinds import QUALITY, Field, field_of
 from kg.extract.resolve import by_token
 from kg.extract.tree import SUBJECTS, Tree, tree_of
 from kg.extract.triggers import TriggerIndex, trigger_index
 from kg.model.claim import Anaphor, Mention, Reading
-from kg.model.ontology import Ontology
+from kg.model.ontology import CuePosition, Ontology
 from kg.model.text import BlockKind, Sentence, Span
 
 SINGULAR = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "their", "them", "themselves", "both", "these", "those", "theirs"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "each", "such"})
-MINDS = frozenset(  # what only people do
-    "know think believe understand find discover learn say report claim hope want show observe "
-    "realise realize suspect wonder conclude argue note study investigate".split()
-)
 ROLE_TO_WEIGHT = {
     "nsubj": 1.0, "nsubjpass": 1.0, "csubj": 0.8, "dobj": 0.6, "dative": 0.6, "attr": 0.35,
     "oprd": 0.6, "pobj": 0.45, "appos": 0.4, "poss": 0.5, "compound": 0.35, "amod": 0.3,
@@ -48,6 +45,7 @@ class Candidate:
     weight: float
     verb: int  # the verb of its clause
     is_subject: bool
+    kinds: tuple[str, ...] = ()  # of a noun without a name: those that it is a class word of
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +73,9 @@ class _Discourse:
         self.grammar = ontology.grammar
         self.mentions = by_token(reading.sentences, reading.mentions)
         self.kinds = expected_kinds(reading, trigger_index(ontology), self.field)
+        self.minds = {
+            c.words for c in ontology.grammar.cues if c.position is CuePosition.THAT_CLAUSE
+        }
         self.spoken: list[Candidate] = []
         self.counts: Counter[str] = Counter(m.term for m in reading.mentions)
 
@@ -112,12 +113,22 @@ class _Discourse:
         return self.definite(tree, sentence, i, kinds) if tree.is_noun(i) else None
 
     def is_mind(self, tree: Tree, i: int) -> bool:
+        """Whether the pronoun is the one who knows, finds or says that something is so."""
         token = tree.tokens[i]
-        return token.dep == "nsubj" and tree.tokens[token.head].lemma in MINDS
+        verb = token.head
+        return (
+            token.dep == "nsubj"
+            and tree.tokens[verb].lemma in self.minds
+            and tree.child(verb, "ccomp") is not None
+        )
 
     def definite(self, tree: Tree, s: int, i: int, kinds: tuple[str, ...]) -> Demand | None:
         """As in "the drug", "these medications", "this novel neurosteroid"."""
-        determiners = {tree.tokens[c].text.lower() for c in tree.children(i, "det", "predet")}
+        determiners = {  # of the whole phrase: the parser may hang them on an adjective
+            tree.tokens[c].text.lower()
+            for c in tree.subtree(i)
+            if c < i and tree.tokens[c].dep in ("det", "predet")
+        }
         if not determiners & DEFINITE or self.is_specific(tree, s, i):
             return None
         token = tree.tokens[i]
@@ -139,7 +150,9 @@ class _Discourse:
         own = self.mentions.get((s, i))
         if any(self.mentions[(s, c)] != own for c in named):
             return True
-        return any(tree.tokens[p].lemma in ("of", "for", "with") for p in tree.children(i, "prep"))
+        return any(
+            tree.tokens[p].lemma in ("of", "for", "with", "in") for p in tree.children(i, "prep")
+        )
 
     # -- choosing ------------------------------------------------------------------------------
 
@@ -152,27 +165,30 @@ class _Discourse:
         )  # fmt: skip
         terms: tuple[str, ...] = ()
         steps: tuple[str, ...] = ("coreference",)
-        others = [c for _, _, c in ranked if c.terms != ranked[0][2].terms]
-        if ranked:
-            rival = next((score for score, _, c in ranked if c.terms != ranked[0][2].terms), 0.0)
-            if ranked[0][0] >= rival * CLEAR:
-                terms = ranked[0][2].terms
-        elif demand.member_of:
+        others = [(score, c) for score, _, c in ranked if c.terms != ranked[0][2].terms]
+        if ranked and ranked[0][0] >= CLEAR * (others[0][0] if others else 0.0):
+            terms = ranked[0][2].terms
+        elif not ranked and demand.member_of and not self.has_spoken_of(demand.member_of):
             terms, steps = self.commonest_member(demand.member_of), ("coreference", "cataphora")
         return Anaphor(
             sentence=sentence.index,
             token=i,
             span=_phrase(tree, i),
             terms=terms,
-            runners_up=tuple(dict.fromkeys(t for c in others for t in c.terms))[:3],
+            runners_up=tuple(dict.fromkeys(t for _, c in others for t in c.terms))[:3],
             steps=steps,
         )
 
+    def has_spoken_of(self, of_class: str) -> bool:
+        """Whether a member of the class has been named before."""
+        return any(self.is_member(t, of_class) for c in self.spoken for t in c.terms)
+
+    def is_member(self, term: str, of_class: str) -> bool:
+        return of_class in self.field.broader.get(term, ()) and not self.field.is_class(term)
+
     def commonest_member(self, of_class: str) -> tuple[str, ...]:
         """Return the member that the article names most, where only one is named most."""
-        members = [
-            (n, t) for t, n in self.counts.items() if of_class in self.field.broader.get(t, ())
-        ]
+        members = [(n, t) for t, n in self.counts.items() if self.is_member(t, of_class)]
         ranked = sorted(members, key=lambda m: (-m[0], m[1]))
         if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
             return ()
@@ -188,14 +204,16 @@ class _Discourse:
         if distance == 0 and tree.tokens[i].dep != "poss" and c.verb == tree.clause_verb(i):
             return False  # "X inhibits it": two things
         if demand.member_of:
-            return all(demand.member_of in self.field.broader.get(t, ()) for t in c.terms)
+            return bool(c.terms) and all(self.is_member(t, demand.member_of) for t in c.terms)
+        if not c.terms and demand.kinds:
+            return any(k in demand.kinds for k in c.kinds)
         return all(self.field.fits(t, demand.kinds) for t in c.terms)
 
     def score(self, sentence: Sentence, tree: Tree, i: int, c: Candidate) -> float:
         """Return how likely the candidate is meant: role, nearness, parallel role, topic."""
         distance = sentence.index - c.sentence
         parallel = 1.15 if c.is_subject and tree.tokens[i].dep in SUBJECTS else 1.0
-        topic = 1.0 + 0.03 * min(10, max(self.counts[t] for t in c.terms))
+        topic = 1.0 + 0.03 * min(10, max((self.counts[t] for t in c.terms), default=0))
         fading = FADING**distance
         if distance and self._crosses(sentence.index, c.sentence):
             fading *= 0.8
@@ -210,15 +228,35 @@ class _Discourse:
     def add_mention(self, tree: Tree, s: int, i: int) -> None:
         """Note the mention of which token i is the head."""
         mention = self.mentions.get((s, i))
-        if mention is None or not is_head(tree, i, mention):
-            return
         token = tree.tokens[i]
+        if mention is None:
+            self.add_nameless(tree, s, i)
+        if mention is None or not is_head(tree, i, mention) or self.is_quality(mention.term):
+            return
         surface = mention.span.of(self.reading.article.text)
+        named = Clauses(tree, self.grammar).names(i)
+        if self.field.is_class(mention.term) and any((s, c) in self.mentions for c in named):
+            return  # "a steroid called A": A is what is spoken of
         plural = token.tag in ("NNS", "NNPS") or (surface[-1:] == "s" and surface[:-1].isupper())
         self.add(tree, s, i, (mention.term,), plural=plural)
 
+    def add_nameless(self, tree: Tree, s: int, i: int) -> None:
+        """Note a noun that names no term ("many medications", "the study"): it competes."""
+        token = tree.tokens[i]
+        if not tree.is_noun(i) or token.dep not in ("nsubj", "nsubjpass", "dobj"):
+            return
+        if token.lemma in (*self.grammar.reporters, *self.grammar.partitives):
+            return
+        self.add(tree, s, i, (), plural=token.tag in ("NNS", "NNPS"))
+
+    def is_quality(self, term: str) -> bool:
+        known = self.field.terms.get(term)
+        return known is not None and QUALITY in known.kinds
+
     def add(self, tree: Tree, s: int, i: int, terms: tuple[str, ...], *, plural: bool) -> None:
         weight, subject = salience(tree, i)
+        if not plural and any(self.field.is_class(t) for t in terms):
+            weight *= 0.6  # "a steroid" is said of something more often than spoken of
         block = self.reading.article.blocks[self.reading.sentences[s].block]
         if block.kind in (BlockKind.TITLE, BlockKind.HEADING):
             weight *= 0.7
@@ -316,6 +354,10 @@ def salience(tree: Tree, i: int) -> tuple[float, bool]:
             factor *= 0.9
         elif token.dep in ("compound", "amod", "nmod", "poss"):
             factor *= 0.7
+        elif token.dep == "pobj" and tree.tokens[tree.tokens[token.head].head].lemma == "form":
+            t = tree.tokens[
+                tree.tokens[tree.tokens[token.head].head].head
+            ].index  # "in the form of"
         elif token.dep == "pobj" and tree.is_noun(tree.tokens[token.head].head):
             factor *= 0.65
             t = token.head
@@ -330,8 +372,7 @@ def salience(tree: Tree, i: int) -> tuple[float, bool]:
         weight = 0.7 * factor
     if token.dep == "oprd" and tree.tokens[token.head].dep in ("acl", "relcl"):
         named = tree.tokens[tree.tokens[token.head].head]
-        weight = ROLE_TO_WEIGHT.get(named.dep, 0.3) * 1.05
-        return weight, named.dep in SUBJECTS
+        return ROLE_TO_WEIGHT.get(named.dep, 0.3) * factor, named.dep in SUBJECTS
     return weight, token.dep in SUBJECTS
 
 

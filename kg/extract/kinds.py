@@ -9,6 +9,9 @@ from functools import lru_cache
 from kg.model.ontology import KG, Ontology, Relation, Term
 
 DRUG_CLASS = KG + "DrugClass"
+TERM = KG + "Term"
+QUALITY = KG + "Quality"
+SUBSTANCE, PROCEDURE = KG + "Substance", KG + "Procedure"
 QUANTITY = KG + "Quantity"
 
 
@@ -28,6 +31,11 @@ class Field:
             return True
         known = self.terms.get(term)
         return known is None or any(k in known.kinds for k in kinds)
+
+    def share_a_kind(self, a: str, b: str) -> bool:
+        """Whether two terms have a kind in common, below the kind of all terms."""
+        kinds = [set(self.terms[t].kinds) - {TERM} if t in self.terms else set() for t in (a, b)]
+        return bool(kinds[0] & kinds[1])
 
     def is_class(self, term: str) -> bool:
         """Whether the term is a class of others."""

@@ -23,6 +23,7 @@ GREEK_TO_NAME = {
     "ω": "omega",
 }  # fmt: skip
 LONGEST = 12  # words of a name
+BEGINNING = 4  # characters of a key
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,21 +40,27 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Names by their key."""
+    """Names by their key, and how keys may begin: what no name begins with is not looked up."""
 
     names: Mapping[str, tuple[Name, ...]]
+    beginnings: frozenset[str]
+
+    def may_begin(self, word_key: str) -> bool:
+        """Whether some name begins like this word."""
+        return word_key[:BEGINNING] in self.beginnings
 
     def look_up(self, surface: str) -> tuple[Name, ...]:
         """Return the names that the surface form may be, best first; plurals included."""
         for form in singulars(surface):
-            found = [
-                n
-                for n in self.names.get(key(form), ())
-                if n.surface is None or agrees(form, n.surface)
-            ]
-            if found:
-                return tuple(found)
+            names = self.names.get(key(form), ())
+            if found := tuple(n for n in names if n.surface is None or agrees(form, n.surface)):
+                return found
         return ()
+
+
+def with_names(names: Mapping[str, tuple[Name, ...]]) -> Lexicon:
+    """Return the lexicon of these names by key."""
+    return Lexicon(names, frozenset(k[:n] for k in names for n in range(1, BEGINNING + 1)))
 
 
 def key(surface: str) -> str:
@@ -104,7 +111,9 @@ def lexicon_of(terms: Iterable[Term]) -> Lexicon:
         for label, rank in labels:
             if k := key(label):
                 names.setdefault(k, []).append(name_of(label, term.iri, rank))
-    return Lexicon({k: tuple(sorted(v, key=lambda n: (n.rank, n.term))) for k, v in names.items()})
+    return with_names(
+        {k: tuple(sorted(v, key=lambda n: (n.rank, n.term))) for k, v in names.items()}
+    )
 
 
 @lru_cache(maxsize=8)

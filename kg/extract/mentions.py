@@ -6,7 +6,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.extract.lexicon import LONGEST, WORD, Lexicon, Name, is_acronym, key, lexicon
+from kg.extract.lexicon import (
+    LONGEST,
+    WORD,
+    Lexicon,
+    Name,
+    is_acronym,
+    key,
+    lexicon,
+    with_names,
+)
 from kg.model.claim import Abbreviation, Mention, Reading
 from kg.model.ontology import Ontology
 from kg.model.text import Span
@@ -29,6 +38,9 @@ def find_names(text: str, within: Span, known: Lexicon) -> Iterator[tuple[Span, 
     words = [Span(m.start(), m.end()) for m in WORD.finditer(text, within.start, within.end)]
     at = 0
     while at < len(words):
+        if not known.may_begin(key(words[at].of(text))):
+            at += 1
+            continue
         for last in range(min(at + LONGEST, len(words)), at, -1):
             span = Span(words[at].start, words[last - 1].end)
             if (last - at > 1 and not is_one_name(text, words[at:last])) or not (
@@ -64,4 +76,4 @@ def with_abbreviations(
             names[key(short)] = (Name(meant[0].term, 1, surface),)
         elif other:
             names[key(long)] = (Name(other[0].term, 1, None),)
-    return Lexicon(names)
+    return with_names(names)

@@ -199,7 +199,7 @@ class _Walk:
         for c in tree.children(head, "acomp", "attr", "oprd", "xcomp"):
             found += [e for e in self.at(c, (P.ADJECTIVE, P.NOUN)) if e.name != "asserted"]
         passive = tree.tokens[i].dep in ("nsubjpass", "csubjpass")
-        if passive and tree.tokens[head].lemma in REPORTED:
+        if passive and self.at(head, (P.THAT_CLAUSE,)):
             found += list(self.of_children(head))
         if tree.tokens[i].dep in ("csubj", "csubjpass"):
             found += self.at(head, (P.THAT_CLAUSE,))

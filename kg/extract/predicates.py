@@ -34,7 +34,7 @@ def predicates_of(
         for pos, lemma in anchors(clauses, i):
             if not index.of(pos, lemma):
                 continue
-            arguments = tuple(dict.fromkeys(arguments_of(clauses, i, pos)))
+            arguments = tuple(dict.fromkeys(arguments_of(clauses, i, pos, lemma)))
             if arguments:
                 yield Predicate(
                     sentence=sentence.index,
@@ -56,6 +56,8 @@ def anchors(clauses: Clauses, i: int) -> Iterator[tuple[str, str]]:
         yield "compound", token.text.lower()
     if token.dep == "appos" and (mark := clauses.apposition_mark(i)):
         yield "apposition", mark
+    if tree.is_noun(i) and clauses.class_before(i) is not None:
+        yield "apposition", " "
     if (token.pos == "VERB" or token.lemma == "be") and token.dep not in ("aux", "auxpass"):
         yield "verb", token.lemma
         for particle in tree.children(i, "prt", "prep", "advmod"):
@@ -69,7 +71,7 @@ def anchors(clauses: Clauses, i: int) -> Iterator[tuple[str, str]]:
         yield "preposition", clauses.preposition(i)
 
 
-def arguments_of(clauses: Clauses, i: int, pos: str) -> Iterator[Argument]:
+def arguments_of(clauses: Clauses, i: int, pos: str, lemma: str) -> Iterator[Argument]:
     """Yield the arguments of token i read as that part of speech."""
     match pos:
         case "verb":
@@ -81,7 +83,7 @@ def arguments_of(clauses: Clauses, i: int, pos: str) -> Iterator[Argument]:
         case "preposition":
             return clauses.preposition_arguments(i)
         case "apposition":
-            return clauses.apposition_arguments(i)
+            return clauses.apposition_arguments(i, lemma)
         case _:
             return clauses.compound_arguments(i)
 

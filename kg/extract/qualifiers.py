@@ -6,8 +6,8 @@ They come from the sentence; only the organism may come from an earlier one of t
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from kg.extract.candidates import Candidate
 from kg.extract.resolve import Resolver
@@ -16,195 +16,208 @@ from kg.model.claim import Mention, Qualifiers, Quantity, Reading
 from kg.model.ontology import KG, Ontology, Qualifier
 from kg.model.text import Span
 
-CONDITIONS = frozenset({"if", "unless", "when", "once", "whenever", "provided", "until"})
-CIRCUMSTANCES = frozenset({"upon", "following", "without", "after", "under"})
-COMPARING = frozenset({"than", "unlike", "versus", "compared"})
+POPULATION = KG + "Population"
 YEAR = re.compile(r"(1[5-9]|20)\d\d")
-TIMES = frozenset({"in", "since", "by", "until", "before", "after", "during", "from"})
-SHARE_NOUNS = frozenset(
-    "case patient people person population adult child woman man participant subject user".split()
-)
+# What carries a trigger: going up these, the words are still about the claim.
+CARRIED = frozenset({"xcomp", "dobj", "pobj", "prep", "pcomp", "attr", "acomp", "oprd"})
 
 
 @dataclass(frozen=True, slots=True)
-class Context:
-    """What earlier sentences of the paragraph said of the organism."""
+class Setting:
+    """A candidate in its sentence: where its qualifiers are looked for."""
 
-    organisms: tuple[str, ...] = ()
+    candidate: Candidate
+    tree: Tree
+    scope: tuple[int, ...]  # trigger, the words that carry it, its ends: what a phrase may hang on
+    qualifiers: Mapping[str, Qualifier]  # by local name
+    resolver: Resolver
+    quantities: tuple[Quantity, ...]  # of the sentence
+    text: str  # of the article
+
+    def terms(self, name: str) -> tuple[str, ...]:
+        """Return the terms of the phrases that give this qualifier: "in the amygdala"."""
+        q = self.qualifiers.get(name)
+        if q is None:
+            return ()
+        return tuple(
+            dict.fromkeys(
+                end.term
+                for _, preposition, noun in self.phrases()
+                if preposition in q.prepositions
+                for end in self.resolver.ends(self.candidate.predicate.sentence, noun, q.range)
+                if end.term and end.term not in self.ends
+            )
+        )
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        """The terms of the claim."""
+        return self.candidate.subject.term, self.candidate.object.term
+
+    def phrases(self) -> Iterator[tuple[int, str, int]]:
+        """Yield (token, preposition, its noun) of the phrases that hang in the scope."""
+        clauses = self.resolver.clauses(self.candidate.predicate.sentence)
+        for w in self.scope:
+            for p in self.tree.children(w, "prep", "agent"):
+                for n in self.tree.children(p, "pobj"):
+                    yield p, clauses.preposition(p), n
+
+    def own_quantities(self) -> tuple[Quantity, ...]:
+        """Return the quantities that modify the claim and are no end of it."""
+        return tuple(
+            q for q in self.quantities if q != self.candidate.object.quantity and self._modifies(q)
+        )
+
+    def _modifies(self, quantity: Quantity) -> bool:
+        """Whether, going up from it, a word of the claim is met before another clause."""
+        tokens = [t.index for t in self.tree.tokens if quantity.span.meets(t.span)]
+        c = self.candidate
+        own = {*self.scope, c.subject.token, c.subject_argument.token}
+        for t in (tokens[-1], *self.tree.above(tokens[-1])) if tokens else ():
+            if t in own:
+                return True
+            if self.tree.is_verb(t) and self.tree.tokens[t].dep not in ("amod", "acl"):
+                return False
+        return False
+
+    def compared(self) -> Iterator[str]:
+        """Yield what the claim is compared with: terms, else the words."""
+        words = self._prepositions("comparedWith")
+        for p, preposition, noun in self.phrases():
+            head = self.tree.tokens[self.tree.tokens[p].head].text.lower()
+            if preposition not in words and f"{head} {preposition}" not in words:
+                continue
+            found = self.resolver.ends(self.candidate.predicate.sentence, noun, ())
+            yield from (e.term for e in found if e.term and e.term not in self.ends)
+            if not found:
+                yield self._words(self.tree.text(list(self.tree.subtree(noun))))
+
+    def conditions(self) -> Iterator[str]:
+        """Yield the words of conditions: "if it is taken", "after withdrawal of the drug"."""
+        marks = self._prepositions("condition")
+        trigger = self.candidate.predicate.token
+        for w in self.scope:
+            for clause in self.tree.children(w, "advcl"):
+                said = {
+                    self.tree.tokens[m].lemma for m in self.tree.children(clause, "mark", "advmod")
+                }
+                below = list(self.tree.subtree(clause))
+                if said & set(marks) and trigger not in below:
+                    yield self._words(self.tree.text(below))
+        for p, preposition, noun in self.phrases():
+            below = list(self.tree.subtree(p))
+            if self._is_circumstance(preposition, noun) and not self._own_tokens() & set(below):
+                yield self._words(self.tree.text(below))
+
+    def _is_circumstance(self, preposition: str, noun: int) -> bool:
+        grammar = self.resolver.grammar
+        if preposition in (*grammar.circumstances, *grammar.absence_words):
+            return not YEAR.fullmatch(self.tree.tokens[noun].text)
+        is_event = (
+            self.tree.child(noun, "prep") is not None and self.tree.child(noun, "det") is None
+        )
+        return preposition == "on" and is_event  # "on discontinuation of the drug"
+
+    def _own_tokens(self) -> set[int]:
+        c = self.candidate
+        arguments = {c.subject_argument.token, c.object_argument.token}
+        return {c.subject.token, c.object.token, c.predicate.token} | arguments
+
+    def shares(self) -> Iterator[str]:
+        """Yield "80 % of cases"."""
+        for q in self.own_quantities():
+            for token in self.tree.tokens:
+                if not q.span.meets(token.span):
+                    continue
+                for p in self.tree.children(token.index, "prep"):
+                    for n in self.tree.children(p, "pobj"):
+                        noun = self.tree.tokens[n]
+                        if noun.lemma in self.resolver.grammar.counted_nouns:
+                            yield self._words(Span(q.span.start, noun.span.end))
+
+    def times(self) -> Iterator[str]:
+        """Yield "in 1981"."""
+        for p, preposition, noun in self.phrases():
+            is_year = YEAR.fullmatch(self.tree.tokens[noun].text)
+            if is_year and (preposition == "in" or preposition in self._prepositions("time")):
+                yield self._words(self.tree.text([p, noun]))
+
+    def _prepositions(self, name: str) -> tuple[str, ...]:
+        q = self.qualifiers.get(name)
+        return q.prepositions if q else ()
+
+    def _words(self, span: Span) -> str:
+        return " ".join(span.of(self.text).split())
 
 
-def qualifiers_of(
-    c: Candidate, reading: Reading, ontology: Ontology, resolver: Resolver, context: Context
-) -> tuple[Qualifiers, tuple[str, ...]]:
-    """Return the qualifiers of a candidate and the steps that they took."""
-    s = c.predicate.sentence
-    tree = resolver.clauses(s).tree
-    scope = _scope(tree, c)
-    terms = {
-        q.iri: tuple(dict.fromkeys(_terms(tree, s, scope, c, q, resolver)))
-        for q in ontology.qualifiers
-        if q.range and q.prepositions
-    }
-    organism = terms.get(KG + "organism", ())
-    steps: tuple[str, ...] = ()
-    if not organism and context.organisms:
-        organism, steps = context.organisms, ("fromContext",)
-    quantities = tuple(
-        q for q in reading.quantities if q.sentence == s and _is_of(tree, q, c, scope)
+def setting_of(c: Candidate, reading: Reading, ontology: Ontology, resolver: Resolver) -> Setting:
+    """Return the candidate with what surrounds it."""
+    tree = resolver.clauses(c.predicate.sentence).tree
+    return Setting(
+        candidate=c,
+        tree=tree,
+        scope=_scope(tree, c),
+        qualifiers={q.iri.removeprefix(KG): q for q in ontology.qualifiers},
+        resolver=resolver,
+        quantities=tuple(q for q in reading.quantities if q.sentence == c.predicate.sentence),
+        text=reading.article.text,
     )
-    found = Qualifiers(
-        location=terms.get(KG + "location", ()),
-        organism=organism,
-        population=terms.get(KG + "population", ()),
-        quantities=quantities,
-        compared_with=tuple(dict.fromkeys(_compared(tree, s, scope, c, resolver, reading))),
-        condition=next(_conditions(tree, scope, c, reading.article.text), None),
-        share=next(_shares(tree, quantities, reading.article.text), None),
-        time=next(_times(tree, scope, reading.article.text), None),
-    )
-    return found, steps
+
+
+def qualifiers_of(setting: Setting, organisms: tuple[str, ...]) -> tuple[Qualifiers, bool]:
+    """Return the qualifiers of a candidate; `organisms` are those of the paragraph so far. True
+    where the organism comes from there.
+    """
+    population = setting.terms("population")
+    organism = tuple(t for t in setting.terms("organism") if t not in population)
+    from_context = not organism and bool(organisms)
+    return Qualifiers(
+        location=setting.terms("location"),
+        organism=organisms if from_context else organism,
+        population=population,
+        quantities=setting.own_quantities(),
+        compared_with=tuple(dict.fromkeys(setting.compared())),
+        condition=next(setting.conditions(), None),
+        share=next(setting.shares(), None),
+        time=next(setting.times(), None),
+    ), from_context
 
 
 def _scope(tree: Tree, c: Candidate) -> tuple[int, ...]:
-    """Return the words at which a qualifier of the claim may hang: trigger, the verbs that carry
-    it, its ends.
-    """
     trigger = c.predicate.token
     words = [trigger, c.object_argument.token, c.object.token]
     t = trigger
-    while tree.tokens[t].dep in ("xcomp", "dobj", "pobj", "prep", "pcomp", "attr", "acomp", "oprd"):
+    while tree.tokens[t].dep in CARRIED:
         t = tree.tokens[t].head
         words.append(t)
-    if tree.is_verb(trigger) or tree.is_noun(trigger):
-        words.append(tree.clause_verb(t))
-    words += [c.subject.token] if not tree.is_verb(trigger) else []
+    words.append(tree.clause_verb(t))
+    words += [] if tree.is_verb(trigger) else [c.subject.token]
     return tuple(dict.fromkeys(words))
 
 
-def _phrases(tree: Tree, scope: tuple[int, ...]) -> Iterator[tuple[int, str, int]]:
-    """Yield (preposition, its word, its noun) of the phrases that hang in the scope."""
-    for w in scope:
-        for p in tree.children(w, "prep", "agent"):
-            for n in tree.children(p, "pobj"):
-                yield p, tree.tokens[p].lemma, n
-
-
-def _terms(
-    tree: Tree, s: int, scope: tuple[int, ...], c: Candidate, q: Qualifier, resolver: Resolver
-) -> Iterator[str]:
-    ends = {c.subject.term, c.object.term}
-    for _, preposition, noun in _phrases(tree, scope):
-        if preposition not in q.prepositions:
-            continue
-        for end in resolver.ends(s, noun, q.range):
-            if end.term and end.term not in ends:
-                yield end.term
-
-
-def _is_of(tree: Tree, quantity: Quantity, c: Candidate, scope: tuple[int, ...]) -> bool:
-    """Whether the quantity modifies the claim: going up from it, one of the claim's words is met
-    before another clause.
-    """
-    if quantity == c.object.quantity:
-        return False
-    tokens = [t.index for t in tree.tokens if quantity.span.meets(t.span)]
-    if not tokens:
-        return False
-    own = {*scope, c.subject.token, c.subject_argument.token}
-    for t in (tokens[-1], *tree.above(tokens[-1])):
-        if t in own:
-            return True
-        if tree.is_verb(t) and tree.tokens[t].dep not in ("amod", "acl"):
-            return False
-    return False
-
-
-def _compared(
-    tree: Tree, s: int, scope: tuple[int, ...], c: Candidate, resolver: Resolver, reading: Reading
-) -> Iterator[str]:
-    ends = {c.subject.term, c.object.term}
-    for p, preposition, noun in _phrases(tree, scope):
-        if preposition not in COMPARING and not _is_comparing(tree, p):
-            continue
-        terms = [e.term for e in resolver.ends(s, noun, ()) if e.term and e.term not in ends]
-        if terms:
-            yield from terms
-        elif not resolver.ends(s, noun, ()):
-            yield tree.text(list(tree.subtree(noun))).of(reading.article.text)
-
-
-def _is_comparing(tree: Tree, p: int) -> bool:
-    token = tree.tokens[p]
-    return token.lemma in ("with", "to") and tree.tokens[token.head].text.lower() == "compared"
-
-
-def _conditions(tree: Tree, scope: tuple[int, ...], c: Candidate, text: str) -> Iterator[str]:
-    for w in scope:
-        for clause in tree.children(w, "advcl"):
-            marks = {
-                tree.tokens[m].lemma
-                for m in tree.children(clause, "mark", "advmod")
-                if tree.tokens[m].lemma in CONDITIONS
-            }
-            if marks and c.predicate.token not in set(tree.subtree(clause)):
-                yield _words(tree.text(list(tree.subtree(clause))), text)
-    ends = {c.subject.token, c.object.token, c.subject_argument.token, c.object_argument.token}
-    for p, preposition, noun in _phrases(tree, scope):
-        below = set(tree.subtree(p))
-        if below & ends or c.predicate.token in below:
-            continue
-        is_event = tree.child(noun, "prep") is not None and tree.child(noun, "det") is None
-        if preposition in CIRCUMSTANCES or (preposition == "on" and is_event):
-            yield _words(tree.text(list(below)), text)
-
-
-def _shares(tree: Tree, quantities: tuple[Quantity, ...], text: str) -> Iterator[str]:
-    for q in quantities:
-        for token in tree.tokens:
-            if not q.span.meets(token.span):
-                continue
-            for p in tree.children(token.index, "prep"):
-                for n in tree.children(p, "pobj"):
-                    if tree.tokens[p].lemma == "of" and tree.tokens[n].lemma in SHARE_NOUNS:
-                        end = tree.tokens[n].span.end
-                        yield _words(Span(q.span.start, end), text)
-
-
-def _times(tree: Tree, scope: tuple[int, ...], text: str) -> Iterator[str]:
-    for p, preposition, noun in _phrases(tree, scope):
-        if preposition in TIMES and YEAR.fullmatch(tree.tokens[noun].text):
-            yield _words(tree.text([p, noun]), text)
-
-
-def _words(span: Span, text: str) -> str:
-    return " ".join(span.of(text).split())
-
-
-def contexts(reading: Reading, ontology: Ontology, resolver: Resolver) -> Iterator[Context]:
-    """Yield, for each sentence, what the earlier ones of its paragraph said of the organism."""
+def organisms_before(
+    reading: Reading, ontology: Ontology, resolver: Resolver
+) -> Iterator[tuple[str, ...]]:
+    """Yield, for each sentence, the organism that the paragraph named last before it."""
     organism = next((q for q in ontology.qualifiers if q.iri == KG + "organism"), None)
-    current, block = Context(), -1
-    named: dict[int, list[Mention]] = {}
-    for m in reading.mentions:
-        named.setdefault(m.sentence, []).append(m)
+    current: tuple[str, ...] = ()
+    block = -1
     for sentence in reading.sentences:
-        if sentence.block != block:
-            current, block = Context(), sentence.block
+        current, block = ((), sentence.block) if sentence.block != block else (current, block)
         yield current
         if organism is not None:
-            own = [
-                m.term
-                for m in named.get(sentence.index, [])
-                if m.term in resolver.field.terms
-                and resolver.field.fits(m.term, organism.range)
-                and _is_under(resolver, sentence.index, m, organism.prepositions)
-            ]
-            current = replace(current, organisms=tuple(dict.fromkeys(own))) if own else current
+            own = (m for m in reading.mentions if m.sentence == sentence.index)
+            named = [m.term for m in own if _is_setting(m, organism, resolver)]
+            current = tuple(dict.fromkeys(named)) or current
 
 
-def _is_under(resolver: Resolver, s: int, m: Mention, prepositions: tuple[str, ...]) -> bool:
-    tree = resolver.clauses(s).tree
-    for token in tree.tokens:
-        if m.span.meets(token.span) and tree.tokens[token.head].lemma in prepositions:
-            return token.dep == "pobj"
-    return False
+def _is_setting(m: Mention, organism: Qualifier, resolver: Resolver) -> bool:
+    """Whether a mention says in which organism things happen: "in rodents"."""
+    field, tree = resolver.field, resolver.clauses(m.sentence).tree
+    if not field.fits(m.term, organism.range) or field.fits(m.term, (POPULATION,)):
+        return False
+    return any(
+        t.dep == "pobj" and tree.tokens[t.head].lemma in organism.prepositions
+        for t in tree.tokens
+        if m.span.meets(t.span)
+    )

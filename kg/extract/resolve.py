@@ -11,17 +11,13 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from kg.extract.arguments import Clauses
-from kg.extract.kinds import QUANTITY, Field, field_of
+from kg.extract.kinds import PROCEDURE, QUANTITY, SUBSTANCE, Field, field_of
 from kg.extract.tree import tree_of
 from kg.model.claim import Anaphor, Mention, Quantity, Reading
 from kg.model.ontology import Grammar, Ontology
 from kg.model.text import Sentence, Span
 
 DEEPEST = 4
-PARTITIVES = frozenset(
-    "one some many most several all each type kind form class example member any both number "
-    "variety range group series".split()
-)
 INSIDE = ("of", "in", "with", "to", "on", "for", "from", "between")  # where a noun holds its thing
 
 
@@ -53,10 +49,28 @@ class Resolver:
     quantities: Mapping[tuple[int, int], Quantity]
 
     def ends(
-        self, sentence: int, token: int, accepted: tuple[str, ...], depth: int = 0
+        self,
+        sentence: int,
+        token: int,
+        accepted: tuple[str, ...],
+        depth: int = 0,
+        *,
+        of_clause: bool = False,
+        of_holder: bool = False,
     ) -> tuple[End, ...]:
-        """Return what the word at `token` and its conjuncts speak of, of accepted kinds only."""
+        """Return what the word at `token` and its conjuncts speak of, of accepted kinds only.
+
+        `of_clause`: the word was reached from a clause that describes it; where it is said of
+        something ("X is a drug that …"), that is meant. `of_holder`: of people, what they have or
+        take is meant.
+        """
         clauses = self.clauses(sentence)
+        if of_holder:
+            return tuple(self._held_by(clauses, sentence, token, accepted, depth))
+        if of_clause:
+            for t, step in _holders(clauses, token, clauses.tree.tokens[token].dep):
+                if step == "copula" and (said := self.ends(sentence, t, accepted, depth + 1)):
+                    return tuple(_with(said, step))
         found = list(self._of(clauses, sentence, token, accepted, depth))
         for c in clauses.tree.conjuncts(token):
             denied = _is_denied(clauses, c)
@@ -74,44 +88,41 @@ class Resolver:
         self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int
     ) -> Iterator[End]:
         token = clauses.tree.tokens[t]
+        mention = self.mentions.get((s, t))
         if QUANTITY in accepted and (quantity := self.quantities.get((s, t))):
             yield End(term="", span=quantity.span, token=t, quantity=quantity)
+        elif depth > DEEPEST:
             return
-        if depth > DEEPEST:
-            return
-        if named := tuple(self._named(clauses, s, t, accepted, depth)):
+        elif named := tuple(self._named(clauses, s, t, accepted, depth)):
             yield from named
+        elif meant := tuple(self._meant(s, t, accepted)):
+            yield from meant
+        elif mention and self.field.fits(mention.term, accepted):
+            inner = tuple(self._applied(clauses, s, t, accepted, depth))
+            yield from inner or (End(term=mention.term, span=mention.span, token=t),)
+        elif mention and depth:
             return
-        anaphor, mention = self.anaphors.get((s, t)), self.mentions.get((s, t))
-        if anaphor and anaphor.terms:
-            fitting = [i for i in anaphor.terms if self.field.fits(i, accepted)]
-            yield from (
-                End(term=i, span=anaphor.span, token=t, steps=anaphor.steps) for i in fitting
-            )
-            if fitting:
-                return
-        if mention and self.field.fits(mention.term, accepted):
-            yield End(term=mention.term, span=mention.span, token=t)
-            return
-        if token.lemma in self.grammar.opaque_nouns and not mention:
-            yield from self._held_by(clauses, s, t, accepted, depth)
-            return
-        if clauses.tree.is_noun(t) or token.lemma in PARTITIVES or mention:
+        elif token.lemma in self.grammar.opaque_nouns and not mention:
+            yield from self._held_by(clauses, s, t, accepted, depth) if accepted else ()
+        elif mention or clauses.tree.is_noun(t) or token.lemma in self.grammar.partitives:
             turned = token.lemma in self.grammar.sign_turning_nouns
-            yield from (
-                replace(e, turned=e.turned != turned)
-                for e in self._through(clauses, s, t, accepted, depth)
-            )
+            for end in self._through(clauses, s, t, accepted, depth):
+                yield replace(end, turned=end.turned != turned)
+
+    def _meant(self, s: int, t: int, accepted: tuple[str, ...]) -> Iterator[End]:
+        """Yield what an anaphor stands for."""
+        anaphor = self.anaphors.get((s, t))
+        for term in anaphor.terms if anaphor else ():
+            if anaphor and self.field.fits(term, accepted):
+                yield End(term=term, span=anaphor.span, token=t, steps=anaphor.steps)
 
     def _named(
         self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int
     ) -> Iterator[End]:
         """As in "a steroid called X", "the drug X", "X, a drug", "drugs like X"."""
         tree = clauses.tree
-        for v in tree.children(t, "acl", "relcl"):
-            if tree.tokens[v].lemma in self.grammar.naming_words:
-                for c in (*tree.children(v, "oprd", "attr", "dobj", "xcomp"), *_as(clauses, v)):
-                    yield from _with(self.ends(s, c, accepted, depth + 1), "naming")
+        for c in clauses.names(t):
+            yield from _with(self.ends(s, c, accepted, depth + 1), "naming")
         mention = self.mentions.get((s, t))
         if mention and not self.field.is_class(mention.term):
             return
@@ -142,30 +153,50 @@ class Resolver:
             own = self.mentions.get((s, t))
             if own is not None and own.span.holds(tree.tokens[c].span):
                 continue
-            if found := self.ends(s, c, accepted, depth + 1):
+            found = self.ends(s, c, accepted, depth + 1)
+            if tree.tokens[c].dep in ("compound", "nmod", "amod"):
+                found = found if self._opens(token.lemma, found) else ()
+            if found:
                 yield from _with(found, "through")
                 return
         if self.mentions.get((s, t)) is None:
             for c, step in _holders(clauses, t, token.dep):
                 yield from _with(self.ends(s, c, accepted, depth + 1), step)
 
+    def _opens(self, noun: str, found: tuple[End, ...]) -> bool:
+        """Whether a noun that stands for a kind lets a thing show through: "fluoxetine treatment"
+        is about a drug, "dopamine receptors" are not about dopamine.
+        """
+        kinds = self.field.class_words.get(noun)
+        return kinds is None or all(self.field.fits(e.term, kinds) for e in found)
+
+    def _applied(
+        self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int
+    ) -> Iterator[End]:
+        """As in "infusion of A", "A therapy": a procedure that applies a substance is about it."""
+        own = self.mentions[(s, t)]
+        known = self.field.terms.get(own.term)
+        if known is None or PROCEDURE not in known.kinds:
+            return
+        for end in self._through(clauses, s, t, accepted, depth):
+            if self.field.fits(end.term, (SUBSTANCE,)):
+                yield end
+
     def _held_by(
         self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int
     ) -> Iterator[End]:
         """As in "people with A": the holder of a condition stands for it."""
         tree = clauses.tree
-        if tree.tokens[t].lemma not in self.grammar.holders or not accepted:
+        if tree.tokens[t].lemma not in self.grammar.holders:
             return
         for p in tree.children(t, "prep"):
             if clauses.preposition(p) in ("with", "on", "of"):
                 for c in tree.children(p, "pobj"):
-                    yield from _with(self.ends(s, c, accepted, depth + 1), "holder")
-
-
-def _as(clauses: Clauses, v: int) -> Iterator[int]:
-    for p in clauses.tree.children(v, "prep"):
-        if clauses.preposition(p) in ("as", "by"):
-            yield from clauses.tree.children(p, "pobj")
+                    yield from _with(self.ends(s, c, accepted, depth + 1), "viaHolder")
+        for v in tree.children(t, "acl", "relcl"):
+            for argument in clauses.verb_arguments(v):
+                if argument.role in ("object", "with", "to", "oprd") and argument.token != t:
+                    yield from _with(self.ends(s, argument.token, accepted, depth + 1), "viaHolder")
 
 
 def _holders(clauses: Clauses, t: int, dep: str) -> Iterator[tuple[int, str]]:
@@ -179,7 +210,7 @@ def _holders(clauses: Clauses, t: int, dep: str) -> Iterator[tuple[int, str]]:
             yield c, "light"
     elif dep == "pobj" and tree.tokens[token.head].lemma in ("of", "among"):
         above = tree.tokens[token.head].head
-        if tree.tokens[above].lemma in PARTITIVES:
+        if tree.tokens[above].lemma in clauses.grammar.partitives:
             yield from _holders(clauses, above, tree.tokens[above].dep)
 
 

@@ -36,8 +36,13 @@ IRREGULAR_TO_BASE = {
     "grown": "grow", "fed": "feed", "met": "meet", "spun": "spin", "wound": "wind",
 }  # fmt: skip
 
-NOUN_SUBJECTS = ("subject", "by", "possessor", "compound")
-NOUN_OBJECTS = ("of", "in", "compound", "possessor", "to")
+HOLDERS = tuple(
+    f"{who} {how}"
+    for who in ("people", "patients", "users", "women", "men", "children", "adults", "animals")
+    for how in ("with", "on", "of", "taking", "using", "given", "receiving", "exposed to")
+)
+NOUN_SUBJECTS = ("subject", "by", "possessor")
+NOUN_OBJECTS = ("of", "compound", "possessor", "in", "to")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,6 +58,7 @@ class Pattern:
     object: tuple[str, ...]
     words: tuple[str, ...] = ()
     form: TriggerForm = TriggerForm.VERB
+    of_holder: bool = False  # "people with {object} …": the end is what the people have or take
 
 
 def base_forms(word: str) -> tuple[str, ...]:
@@ -80,10 +86,11 @@ def is_participle(word: str) -> bool:
 def compile_trigger(trigger: Trigger, relation: str) -> tuple[Pattern, ...]:
     """Return the patterns of a trigger, none where its shape is not understood."""
     read = FORM_TO_READER[trigger.form]
+    of_holder = trigger.text.lower().startswith(HOLDERS)
     return tuple(
         Pattern(
             relation=relation, pos=pos, lemma=lemma, subject=subject, object=object_,
-            words=words, form=trigger.form,
+            words=words, form=trigger.form, of_holder=of_holder,
         )
         for pos, lemma, subject, object_, words in read(trigger.text)
     )  # fmt: skip
@@ -112,6 +119,7 @@ def _verb(text: str) -> Iterator[Shape]:
 def _event_noun(text: str) -> Iterator[Shape]:
     *before, noun = text.lower().split()
     yield "noun", noun, NOUN_SUBJECTS, NOUN_OBJECTS, tuple(before)
+    yield "noun", noun, ("compound",), ("of",), tuple(before)  # "valproate inhibition of GABA-T"
 
 
 def _role_noun(text: str) -> Iterator[Shape]:
@@ -128,6 +136,8 @@ def _compound(text: str) -> Iterator[Shape]:
     elif found := re.fullmatch(r"(\w+)-\{(subject|object)\} \{(subject|object)\}", text):
         roles = {found[2]: ("after",), found[3]: ("head",)}
         yield "compound", found[1].lower(), roles["subject"], roles["object"], ()
+    else:
+        yield from _frame(text)
 
 
 def _frame(text: str) -> Iterator[Shape]:
@@ -154,8 +164,10 @@ def _shapes(before: list[str], middle: list[str], after: list[str]) -> Iterator[
         yield from _copular(middle[1:], after)
     elif after and after[0] == ")" and middle == ["("]:
         yield "apposition", "(", ("subject",), ("object",), ()
-    elif middle == [","]:
+    elif middle == [","] and not after:  # "{a}, a {b}"
         yield "apposition", ",", ("subject",), ("object",), ()
+    elif not middle and not after:  # "the {class} {name}"
+        yield "apposition", " ", ("class",), ("subject",), ()
     elif middle and middle[-1] in PREPOSITIONS:
         yield from _prepositional(middle[:-1], middle[-1], after)
     elif len(middle) == 1 and not after:
@@ -165,16 +177,40 @@ def _shapes(before: list[str], middle: list[str], after: list[str]) -> Iterator[
 
 
 def _before(before: list[str], middle: list[str], after: list[str]) -> Iterator[Shape]:
-    """``NOUN of {a} by {b}``, ``NOUN between {a} and {b}``, ``VERB {a} with {b}``."""
-    if middle == ["and"] and before[-1] == "between":
-        yield "noun", before[-2], ("between",), ("between",), tuple(before[:-2])
+    """Read frames whose first slot does not stand first."""
+    *words, last = before
+    if middle == ["and"] and last == "between":
+        yield "noun", _singular(words[-1]), ("between",), ("between",), tuple(words[:-1])
+    elif " ".join(before).startswith(HOLDERS):  # "people with {object} get {subject}"
+        yield from _shapes([], middle, after)
+    elif last not in PREPOSITIONS and len(middle) == 1 and middle[0] in PREPOSITIONS:
+        for lemma in base_forms(last):  # "(people) take {a} for {b}"
+            yield "verb", lemma, ("object",), (middle[0],), tuple(after)
+    elif last not in PREPOSITIONS:
+        return
+    elif not words:  # "after {a} {b} rises", "unlike {a}, {b}"
+        yield from _circumstance(last, [w for w in middle if w != ","], after)
     elif len(middle) == 1 and middle[0] in PREPOSITIONS and not after:
-        if before[-1] in PREPOSITIONS and len(before) > 1:
-            yield "noun", before[-2], (before[-1],), (middle[0],), tuple(before[:-2])
-        elif len(before) == 1:
-            yield "verb", before[0], ("object",), (middle[0],), ()
-    elif middle == [","] and before[-1] in PREPOSITIONS:
-        yield "preposition", before[-1], ("object",), ("subject",), tuple(before[:-1])
+        yield "noun", _singular(words[-1]), (last,), (middle[0],), tuple(words[:-1])
+    elif len(middle) == 1 and not after:  # "the side effects of {a} include {b}"
+        other = "equated" if middle[0] in BE else "object"
+        for lemma in ("be",) if middle[0] in BE else base_forms(middle[0]):
+            yield "verb", lemma, (f"subject>{last}",), (other,), (_singular(words[-1]),)
+
+
+def _circumstance(preposition: str, middle: list[str], after: list[str]) -> Iterator[Shape]:
+    if not middle and not after:
+        yield "preposition", preposition, ("object",), ("subject",), ()
+    elif not middle and after[0] in BE and len(after) > 1:
+        for lemma in base_forms(after[1]):
+            yield "verb", lemma, (preposition,), ("object",), tuple(after[2:])
+    elif not middle:
+        for lemma in base_forms(after[0]):
+            yield "verb", lemma, (preposition,), ("subject",), tuple(after[1:])
+
+
+def _singular(noun: str) -> str:
+    return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
 
 
 def _copular(middle: list[str], after: list[str]) -> Iterator[Shape]:
@@ -212,15 +248,16 @@ def _prepositional(words: list[str], preposition: str, after: list[str]) -> Iter
             if is_participle(words[0]):
                 yield "verb", lemma, ("object",), (preposition,), tuple(after)
         yield "adjective", words[0], ("subject",), (preposition,), tuple(after)
-        if not is_participle(words[0]):
-            yield "noun", words[0], ("subject", "possessor"), (preposition,), tuple(after)
+        if not is_participle(words[0]):  # "{a} treatment of {b}", "{a} effects on {b}"
+            roles = ("compound", "possessor", "subject")
+            yield "noun", _singular(words[0]), roles, (preposition,), tuple(after)
     elif words[-1] in PARTICLES:
         for lemma in base_forms(words[0]):
             yield "verb", f"{lemma} {words[-1]}", ("subject",), (preposition,), ()
     else:
         verb, *extra, noun = words
         for lemma in base_forms(verb):
-            yield "noun", noun, ("subject",), (preposition,), (lemma, *extra)
+            yield "noun", _singular(noun), ("subject",), (preposition,), (lemma, *extra)
 
 
 def _single(word: str) -> Iterator[Shape]:

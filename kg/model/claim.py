@@ -28,9 +28,9 @@ class Mention:
 
 @dataclass(frozen=True, slots=True)
 class Citation:
-    """A marker in the text and the numbers of the references that it resolves to (one number a
-    citation where each is printed by itself; several for a range). Empty `references` comes with
-    `not_understood`, which says why in words.
+    """A marker in the text, brackets included ("4", "[2, 3]", "(Nichols, 2016)"), and the numbers
+    of the references that it resolves to. Where one of its numbers or names resolves to none,
+    `not_understood` says why in words; `references` then holds the others.
     """
 
     span: Span
@@ -44,7 +44,8 @@ class Quantity:
     """A measured amount: `value`, or `min` and `max`; decimal strings as xsd:decimal reads them.
 
     `bound` is one of "about" ">" "≥" "<" "≤" "up to" or None; `unit` is an IRI (QUDT) or None
-    for a bare number.
+    for a bare number. `uncertainty` is what stands after "±". A vague amount ("several weeks")
+    has a unit and none of the numbers.
     """
 
     span: Span
@@ -52,6 +53,7 @@ class Quantity:
     value: str | None = None
     min: str | None = None
     max: str | None = None
+    uncertainty: str | None = None
     bound: str | None = None
     unit: str | None = None
 

@@ -70,6 +70,7 @@ class Relation:
     range: tuple[str, ...] = ()
     symmetric: bool = False
     inverse: str | None = None
+    same_kind: bool = False  # whether the ends must share a kind (isA)
     opposite: str | None = None  # what holds where the sign turns: increases, decreases
     priority: int = 0  # the higher one wins where two relations share a trigger
     triggers: tuple[Trigger, ...] = ()
@@ -146,6 +147,11 @@ class Grammar:
     order_words: tuple[str, ...] = ()  # former, latter, other
     share_words: tuple[str, ...] = ()  # half, most, a third: how many of a group
     reporters: tuple[str, ...] = ()  # study, researcher, result: states, and is no subject
+    copulas: tuple[str, ...] = ()  # be, become, remain: say a noun or adjective of the subject
+    object_control_verbs: tuple[str, ...] = ()  # allow, cause: their object is the doer
+    as_verbs: tuple[str, ...] = ()  # act, serve: "acts as an inhibitor" says what it is
+    partitives: tuple[str, ...] = ()  # one, some, type: "one of the drugs" is the drugs
+    counted_nouns: tuple[str, ...] = ()  # case, patient: what a share is a share of
     cues: tuple[Cue, ...] = ()
 
 

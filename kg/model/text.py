@@ -56,13 +56,19 @@ class Block:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Paper:
-    """What a reference denotes. Strings are as printed; None where nothing is printed."""
+    """What a reference denotes. Strings are as printed; None where nothing is printed.
+
+    `pages` has a shortened last page made whole ("118-21" is "118-121"). `et_al`: the list of
+    authors is cut short in print.
+    """
 
     iri: str
     title: str | None = None
     authors: tuple[str, ...] = ()
+    et_al: bool = False
     journal: str | None = None
     issued: str | None = None  # ISO, with its precision: "2021", "2021-07", "2021-07-30"
+    year_letter: str = ""  # "a" of "2021a"
     volume: str | None = None
     issue: str | None = None
     pages: str | None = None

@@ -37,6 +37,11 @@ LISTS = {
     "order_words": "orderWord",
     "share_words": "shareWord",
     "reporters": "reporter",
+    "copulas": "linkingVerb",
+    "object_control_verbs": "objectControlVerb",
+    "as_verbs": "asVerb",
+    "partitives": "partitive",
+    "counted_nouns": "countedNoun",
 }
 
 

@@ -25,7 +25,9 @@ def sort_upward(names: Iterable[str], above: Mapping[str, Iterable[str]]) -> tup
     return tuple(sorted(names, key=lambda name: (-len(tuple(above.get(name, ()))), name)))
 
 
-def read_kinds(statements: Statements, subject: str, name: str, above: Ancestors) -> tuple[str, ...]:
+def read_kinds(
+    statements: Statements, subject: str, name: str, above: Ancestors
+) -> tuple[str, ...]:
     """Return the kinds that a domain or range admits; empty where it admits every kind.
 
     Two values mean their intersection, as OWL says; owl:Nothing where that is empty.

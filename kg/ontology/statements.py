@@ -68,7 +68,9 @@ class Statements:
         try:
             return int(texts[0]) if texts else default
         except ValueError:
-            raise self.fault(subject, f"{_local(name)} {texts[0]!r} is not a whole number") from None
+            raise self.fault(
+                subject, f"{_local(name)} {texts[0]!r} is not a whole number"
+            ) from None
 
     def fault(self, subject: str, what: str, hint: str | None = None) -> KgError:
         """Return an error that points at the first line which begins with the subject."""

@@ -26,9 +26,7 @@ def read_kinds_above(statements: Statements) -> Ancestors:
     classes = [s for s, found in statements.values.items() if SUBCLASS_OF in found]
     above = close_upward(statements, classes, SUBCLASS_OF)
     kinds = {name: found for name, found in above.items() if TERM in found} | {TERM: ()}
-    return {
-        name: tuple(up for up in found if up in kinds) for name, found in sorted(kinds.items())
-    }
+    return {name: tuple(up for up in found if up in kinds) for name, found in sorted(kinds.items())}
 
 
 def read_kinds(statements: Statements, above: Ancestors) -> tuple[Kind, ...]:

@@ -52,6 +52,15 @@ def shapes(form, text):
             "{subject} has a {object} relapse rate",
             ("noun", "rate", ("subject", "possessor", "of"), ("modifier",)),
         ),
+        (FRAME, "the {object} {subject}", ("apposition", " ", ("subject",), ("class",))),
+        (FRAME, "{subject}, a {object}", ("apposition", ",", ("subject",), ("object",))),
+        (FRAME, "after {subject} {object} rises", ("verb", "rise", ("after",), ("subject",))),
+        (FRAME, "people with {object} take {subject}", ("verb", "take", ("object",), ("subject",))),
+        (
+            FRAME,
+            "the side effects of {subject} include {object}",
+            ("verb", "include", ("subject>of",), ("object",)),
+        ),
         (COMPOUND, "{subject}-induced {object}", ("compound", "induced", ("before",), ("head",))),
         (COMPOUND, "anti-{object} {subject}", ("compound", "anti", ("head",), ("after",))),
     ],
@@ -62,7 +71,7 @@ def test_a_trigger_says_which_word_has_which_ends(form, text, shape):
 
 @pytest.mark.parametrize(
     "text",
-    ["{subject} reduces", "no slots at all", "{subject} {object}", "{object} affects {object}"],
+    ["{subject} reduces", "no slots at all", "{object} affects {object}"],
 )
 def test_a_frame_without_two_slots_and_a_word_is_not_understood(text):
     assert compile_trigger(Trigger(FRAME, text), "r") == ()

@@ -1,0 +1,157 @@
+"""Citations: which references a marker stands for.
+
+`find_citations` runs after `split_sentences`. The splitter needs the markers too ("rate.3 Next"
+is a sentence's end), so it asks `marker_spans`, which looks at the article alone; the parser asks
+the same and does not see them (`mask`).
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from bisect import bisect_right
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from functools import lru_cache
+
+from kg.extract.markers import Marker, NameYear, find_markers
+from kg.model.claim import Citation, Reading
+from kg.model.ontology import Ontology
+from kg.model.text import Article, Reference, Span
+
+
+def find_citations(reading: Reading, ontology: Ontology) -> Reading:  # noqa: ARG001 - a Stage
+    """Find the markers of every sentence and resolve them. One that resolves to nothing, or to
+    two references, is a citation that says so.
+    """
+    starts = [s.span.start for s in reading.sentences]
+    found = []
+    for marker, numbers, fault in resolved_markers(reading.article):
+        at = bisect_right(starts, marker.span.start) - 1
+        if at >= 0 and reading.sentences[at].span.holds(marker.span):
+            found.append(Citation(marker.span, at, numbers, fault))
+    return replace(reading, citations=tuple(found))
+
+
+def marker_spans(article: Article) -> tuple[Span, ...]:
+    """Return what the citation markers hide from the sentence, in text order: "1" of "rate1.",
+    "[2, 3]", "(Nichols, 2016)", "(2016)" of "Nichols (2016) showed".
+    """
+    return tuple(marker.hidden for marker, _, _ in resolved_markers(article))
+
+
+def mask(text: str, spans: Iterable[Span]) -> str:
+    """Return the text with blanks in place of the spans; its length stays.
+
+    >>> mask("rate1.", [Span(4, 5)])
+    'rate .'
+    """
+    characters = list(text)
+    for span in spans:
+        characters[span.start : span.end] = " " * (span.end - span.start)
+    return "".join(characters)
+
+
+@lru_cache(maxsize=4)  # asked by the splitter, the stage and the parser
+def resolved_markers(article: Article) -> tuple[tuple[Marker, tuple[int, ...], str | None], ...]:
+    """Return each marker with the numbers of its references and what is wrong with it. What is a
+    marker only if it resolves ("(Boston, 2019)") is left out where it does not.
+    """
+    out = []
+    for marker in find_markers(article):
+        numbers, faults = _resolve(marker, article.references)
+        if numbers or marker.sure:
+            out.append((marker, numbers, "; ".join(faults) or None))
+    return tuple(out)
+
+
+def _resolve(
+    marker: Marker, references: tuple[Reference, ...]
+) -> tuple[tuple[int, ...], tuple[str, ...]]:
+    """Return the numbers that stand for one reference each, and a line for each other part."""
+    if not references:
+        return (), ("the article has no reference list",)
+    printed = Counter(r.number for r in references)
+    numbers: list[int] = []
+    faults: list[str] = []
+    for number in marker.numbers:
+        if printed[number] == 1:
+            numbers.append(number)
+        elif printed[number]:
+            faults.append(f"{printed[number]} references have the number {number}")
+        else:
+            faults.append(f"no reference has the number {number}")
+    for work in marker.works:
+        fitting = {r.number for r in _fitting(work, references)}
+        said = f"{' and '.join(work.names)}{' et al.' if work.et_al else ''} {work.year}"
+        if len(fitting) == 1 and printed[number := fitting.pop()] == 1:
+            numbers.append(number)
+        elif fitting:
+            faults.append(f"several references fit {said}")
+        else:
+            faults.append(f"no reference fits {said}")
+    return tuple(dict.fromkeys(numbers)), tuple(faults)
+
+
+def _fitting(work: NameYear, references: tuple[Reference, ...]) -> list[Reference]:
+    """Return the references by these authors of this year; the number of authors decides only
+    where more than one fits.
+    """
+    fitting = [r for r in references if _year_fits(work.year, r) and _authors_fit(work, r)]
+    if len(fitting) > 1:
+        many = [r for r in fitting if _is_short_for_many(r) == work.et_al]
+        return many or fitting
+    return fitting
+
+
+FEW_AUTHORS = 2  # are printed in full in a marker
+
+
+def _is_short_for_many(reference: Reference) -> bool:
+    return reference.paper.et_al or len(reference.paper.authors) > FEW_AUTHORS
+
+
+def _year_fits(year: str, reference: Reference) -> bool:
+    """Compare years; the letter of "2019a" is looked for in the reference as printed."""
+    issued = reference.paper.issued or ""
+    letter = reference.paper.year_letter
+    return issued[:4] == year[:4] and (year[4:] == letter or not (year[4:] and letter))
+
+
+def _authors_fit(work: NameYear, reference: Reference) -> bool:
+    """Whether the reference begins with the authors that the marker names."""
+    authors = reference.paper.authors
+    if not authors:
+        return False
+    surnames = [_fold(surname(a)) for a in authors]
+    first = _fold(work.names[0])
+    if first != surnames[0] and first not in (_fold(authors[0]), _fold(initials(authors[0]))):
+        return False
+    return all(_fold(name) in surnames for name in work.names[1:])
+
+
+def surname(author: str) -> str:
+    """Return the surname of a printed author; all of the name where it is an organisation's.
+
+    >>> surname("van der Berg JP"), surname("Pinna, G."), surname("G. Pinna")
+    ('van der Berg', 'Pinna', 'Pinna')
+    """
+    if "," in author:
+        return author.split(",")[0]
+    bare = re.sub(r"\s(?:Jr|Sr|II|III|IV)\.?\Z", "", author)
+    bare = re.sub(r"\A(?:[^\W\d_]\.[ -]?)+", "", bare).strip()
+    return re.sub(r"\s[^\W\d_a-z]{1,4}(?:-[^\W\d_a-z])?\Z", "", bare)
+
+
+def initials(organisation: str) -> str:
+    """Return the letters that stand for an organisation: "World Health Organization" → "WHO"."""
+    return "".join(re.findall(r"\b[^\W\d_a-z]", organisation))
+
+
+def _fold(name: str) -> str:
+    """Fold case, accents and dashes."""
+    plain = unicodedata.normalize("NFKD", name.casefold())
+    return re.sub(r"[^\w]+", " ", "".join(c for c in plain if not unicodedata.combining(c))).strip()
+
+

@@ -1,0 +1,1 @@
+"""How the parser in `kg/parse/model` was trained. Not part of the product: see README.md."""
