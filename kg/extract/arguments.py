@@ -291,7 +291,9 @@ class Clauses:
                 for p in tree.children(v, "prep"):
                     if self.preposition(p) in ("as", "by"):
                         yield from tree.children(p, "pobj")
-        for p in tree.children(n, "prep"):
+        token = tree.tokens[n]
+        above = [token.head] if token.dep == "dobj" else []  # where the parser hangs the phrase
+        for p in (p for w in (n, *above) for p in tree.children(w, "prep") if p > n):
             for form in tree.children(p, "pobj"):
                 if tree.tokens[p].lemma == "in" and tree.tokens[form].lemma == "form":
                     for of in tree.children(form, "prep"):

@@ -11,7 +11,7 @@ import re
 import unicodedata
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
@@ -138,7 +138,7 @@ def surname(author: str) -> str:
     ('van der Berg', 'Pinna', 'Pinna')
     """
     if "," in author:
-        return author.split(",")[0]
+        return author.split(",", maxsplit=1)[0]
     bare = re.sub(r"\s(?:Jr|Sr|II|III|IV)\.?\Z", "", author)
     bare = re.sub(r"\A(?:[^\W\d_]\.[ -]?)+", "", bare).strip()
     return re.sub(r"\s[^\W\d_a-z]{1,4}(?:-[^\W\d_a-z])?\Z", "", bare)
@@ -153,5 +153,3 @@ def _fold(name: str) -> str:
     """Fold case, accents and dashes."""
     plain = unicodedata.normalize("NFKD", name.casefold())
     return re.sub(r"[^\w]+", " ", "".join(c for c in plain if not unicodedata.combining(c))).strip()
-
-

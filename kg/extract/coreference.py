@@ -13,11 +13,11 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from kg.extract.arguments import Clauses
-from kg.extract.kinds import QUALITY, Field, field_of
+from kg.extract.kinds import QUALITY, TERM, Field, field_of
 from kg.extract.resolve import by_token
 from kg.extract.tree import SUBJECTS, Tree, tree_of
 from kg.extract.triggers import TriggerIndex, trigger_index
-from kg.model.claim import Anaphor, Mention, Reading
+from kg.model.claim import Anaphor, Mention, Predicate, Reading
 from kg.model.ontology import CuePosition, Ontology
 from kg.model.text import BlockKind, Sentence, Span
 
@@ -26,7 +26,7 @@ PLURAL = frozenset({"they", "their", "them", "themselves", "both", "these", "tho
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "each", "such"})
 ROLE_TO_WEIGHT = {
     "nsubj": 1.0, "nsubjpass": 1.0, "csubj": 0.8, "dobj": 0.6, "dative": 0.6, "attr": 0.35,
-    "oprd": 0.6, "pobj": 0.45, "appos": 0.4, "poss": 0.5, "compound": 0.35, "amod": 0.3,
+    "oprd": 0.6, "pobj": 0.45, "appos": 0.4, "poss": 0.5, "compound": 0.3, "amod": 0.3,
     "nmod": 0.35, "ROOT": 0.8,
 }  # fmt: skip
 FARTHEST = 4  # sentences
@@ -72,7 +72,7 @@ class _Discourse:
         self.field = field_of(ontology)
         self.grammar = ontology.grammar
         self.mentions = by_token(reading.sentences, reading.mentions)
-        self.kinds = expected_kinds(reading, trigger_index(ontology), self.field)
+        self.kinds = expected_kinds(reading, trigger_index(ontology), self.field, self.mentions)
         self.minds = {
             c.words for c in ontology.grammar.cues if c.position is CuePosition.THAT_CLAUSE
         }
@@ -286,7 +286,10 @@ class _Discourse:
 
 
 def expected_kinds(
-    reading: Reading, index: TriggerIndex, field: Field
+    reading: Reading,
+    index: TriggerIndex,
+    field: Field,
+    mentions: Mapping[tuple[int, int], Mention],
 ) -> dict[tuple[int, int], tuple[str, ...]]:
     """Return, by sentence and token, the kinds that the predicates take at that argument; a token
     of which one relation takes every kind is left out.
@@ -294,21 +297,37 @@ def expected_kinds(
     wanted: dict[tuple[int, int], list[str]] = {}
     free: set[tuple[int, int]] = set()
     for predicate in reading.predicates:
-        patterns = index.of(predicate.pos, predicate.lemma)
-        for argument in predicate.arguments:
-            place = (predicate.sentence, argument.token)
-            for pattern in patterns:
-                relation = field.relations[pattern.relation]
-                for roles, kinds in (
-                    (pattern.subject, relation.domain), (pattern.object, relation.range)
-                ):  # fmt: skip
-                    if argument.role not in roles:
-                        continue
-                    if kinds:
+        for pattern in index.of(predicate.pos, predicate.lemma):
+            relation = field.relations[pattern.relation]
+            sides = (
+                (pattern.subject, relation.domain, pattern.object),
+                (pattern.object, relation.range, pattern.subject),
+            )
+            for roles, own, others in sides:
+                same = relation.same_kind
+                kinds = _kinds_of(predicate, others, mentions, field) if same else own
+                for argument in predicate.arguments:
+                    place = (predicate.sentence, argument.token)
+                    if argument.role in roles and kinds:
                         wanted.setdefault(place, []).extend(kinds)
-                    else:
+                    elif argument.role in roles:
                         free.add(place)
     return {k: tuple(dict.fromkeys(v)) for k, v in wanted.items() if k not in free}
+
+
+def _kinds_of(
+    predicate: Predicate,
+    roles: tuple[str, ...],
+    mentions: Mapping[tuple[int, int], Mention],
+    field: Field,
+) -> tuple[str, ...]:
+    """Return the kinds, below that of all terms, of what fills these roles."""
+    terms = (
+        mentions[(predicate.sentence, a.token)].term
+        for a in predicate.arguments
+        if a.role in roles and (predicate.sentence, a.token) in mentions
+    )
+    return tuple(k for t in terms if t in field.terms for k in field.terms[t].kinds if k != TERM)
 
 
 def is_expletive(tree: Tree, i: int) -> bool:
@@ -353,7 +372,7 @@ def salience(tree: Tree, i: int) -> tuple[float, bool]:
         if token.dep in ("conj", "appos"):
             factor *= 0.9
         elif token.dep in ("compound", "amod", "nmod", "poss"):
-            factor *= 0.7
+            factor *= 0.55
         elif token.dep == "pobj" and tree.tokens[tree.tokens[token.head].head].lemma == "form":
             t = tree.tokens[
                 tree.tokens[tree.tokens[token.head].head].head

@@ -84,7 +84,9 @@ _GLUED_LIST = r"\d{1,3}(?:[,–‐‑−-]\d{1,3})*"
 DASHES = "-–‐‑−"
 LONGEST_RANGE = 60  # more works than anyone cites at once
 
-SQUARE = re.compile(rf"\[\^?({_LIST})\]|<sup>\[?({_LIST})\]?</sup>|\^\[?({_LIST})\]?\^?(?=[\s.,;:)]|\Z)")
+SQUARE = re.compile(
+    rf"\[\^?({_LIST})\]|<sup>\[?({_LIST})\]?</sup>|\^\[?({_LIST})\]?\^?(?=[\s.,;:)]|\Z)"
+)
 INTERVAL_BEFORE = re.compile(r"(?:\bCI|\binterval|\brange|\bIQR|=|∈|\bin)[:,]?\s*\Z", re.IGNORECASE)
 ROUND = re.compile(rf"(?<=[^\W_]|[.”\"’)%\]])(\s?)\(({_LIST})\)")
 NUMERAL_BEFORE = re.compile(
@@ -117,7 +119,9 @@ NUMBERED = frozenset(
     "clone model batch pp eq eqs vol no ref refs ver sect approx ca hsp mir let sox pax hox wnt "
     "cav nav kir metre metres meter meters inch feet foot mile miles sec min hrs mol".split()
 )
-ABBREVIATION = frozenset("fig figs no nos vol p pp eq eqs ref refs sec ch tab ver v n st e g i cf".split())
+ABBREVIATION = frozenset(
+    "fig figs no nos vol p pp eq eqs ref refs sec ch tab ver v n st e g i cf".split()
+)
 NAME_OR_TERM = re.compile(r"[a-z]{3,}s?|[A-Z][a-z]{3,}|[A-Za-z]*[A-Z]{2,}s")
 CLAUSE_END = re.compile(r"[.,;:)\]?!”\"’]|\s*\Z|\s+[(\[—–]|\s*\n")
 LIKE_A_WORD = re.compile(
@@ -127,7 +131,9 @@ LIKE_A_WORD = re.compile(
 YEAR_BEFORE = re.compile(
     r"\b(?:in|since|by|of|until|till|from|during|around|before|after|and|to)\s+(?:1[5-9]|20)\d\d\Z"
 )
-YEAR_GLUED = re.compile(rf"(?<=\d\d\d\d)(?P<stop>[.,])(?P<numbers>{_GLUED_LIST})(?=\s+[A-Z“\"]|\s*\Z)")
+YEAR_GLUED = re.compile(
+    rf"(?<=\d\d\d\d)(?P<stop>[.,])(?P<numbers>{_GLUED_LIST})(?=\s+[A-Z“\"]|\s*\Z)"
+)
 
 
 def numbers_in(printed: str) -> tuple[int, ...]:
@@ -140,7 +146,7 @@ def numbers_in(printed: str) -> tuple[int, ...]:
     out: list[int] = []
     for part in re.split(r"\s*[,;]\s*", printed):
         ends = [int(n) for n in re.split(rf"\s?[{DASHES}]\s?", part)]
-        if len(ends) > 2 or ends[0] < 1 or not 0 <= ends[-1] - ends[0] <= LONGEST_RANGE:  # noqa: PLR2004 - two ends
+        if len(ends) > 2 or ends[0] < 1 or not 0 <= ends[-1] - ends[0] <= LONGEST_RANGE:
             return ()
         out += range(ends[0], ends[-1] + 1)
     return tuple(out)
@@ -152,7 +158,7 @@ def _ends(printed: str) -> set[int]:
 
 
 def _square(page: Page) -> Iterator[Marker]:
-    """"[3]", "[2, 3]", "[1–3]", Markdown's "[^3]" and "^3^"."""
+    """ "[3]", "[2, 3]", "[1–3]", Markdown's "[^3]" and "^3^"."""
     for m in SQUARE.finditer(page.text, page.span.start, page.span.end):
         numbers = numbers_in(m[m.lastindex or 1])
         before = page.text[max(page.span.start, m.start() - 20) : m.start()]
@@ -161,7 +167,7 @@ def _square(page: Page) -> Iterator[Marker]:
 
 
 def _round(page: Page) -> Iterator[Marker]:
-    """"(1)", "(2, 3)": not those that count the parts of a sentence, "(1) … (2) …"."""
+    """ "(1)", "(2, 3)": not those that count the parts of a sentence, "(1) … (2) …"."""
     found = list(ROUND.finditer(page.text, page.span.start, page.span.end))
     for m in found:
         before = page.text[max(page.span.start, m.start() - 12) : m.start()]
@@ -179,11 +185,13 @@ def _counts_parts(found: list[re.Match[str]], page: Page) -> bool:
     """Whether the bracketed numbers of a block run 1, 2, … each before a word."""
     open_ones = [m for m in found if not AFTER_MARKER.match(page.text, m.end(), page.span.end)]
     numbers = [m[2] for m in open_ones]
-    return len(numbers) > 1 and numbers in ([str(n) for n in range(a, a + len(numbers))] for a in (1, 2))
+    return len(numbers) > 1 and numbers in (
+        [str(n) for n in range(a, a + len(numbers))] for a in (1, 2)
+    )
 
 
 def _superscript(page: Page) -> Iterator[Marker]:
-    """"rate¹²", "rate¹,³": not m², 10⁶, ¹⁸F, Ca²⁺, χ²."""
+    """ "rate¹²", "rate¹,³": not m², 10⁶, ¹⁸F, Ca²⁺, χ²."""
     for m in SUPERSCRIPT.finditer(page.text, page.span.start, page.span.end):
         before = page.text[max(page.span.start, m.start() - 10) : m.start()]
         numbers = numbers_in(m[0].translate(TO_DIGITS)) if m.start() > page.span.start else ()
@@ -192,7 +200,7 @@ def _superscript(page: Page) -> Iterator[Marker]:
 
 
 def _glued(page: Page) -> Iterator[Marker]:
-    """"rate1.", "rate.3 Next", "drugs2 are", "withdrawal.2In": digits glued to a word or stop."""
+    """ "rate1.", "rate.3 Next", "drugs2 are", "withdrawal.2In": digits glued to a word or stop."""
     for m in GLUED.finditer(page.text, page.span.start, page.span.end):
         which = "2" if m["word2"] else ""
         word, stop, printed = m["word" + which], m["stop" + which], m["numbers" + which]
@@ -216,14 +224,14 @@ def _may_precede(page: Page, word: str, stop: str, at: int, end: int) -> bool:
     if not word[0].isalpha():  # "(SSRIs)2" but not "Ca(OH)2"
         return word != ")" or _bracket_stands_free(page.text, at)
     if before.isalnum() or before in "-–/_.@·":
-        return before in "-–" and len(word) > 3 and word.islower() and _closes(page, end)  # noqa: PLR2004
+        return before in "-–" and len(word) > 3 and word.islower() and _closes(page, end)
     if not NAME_OR_TERM.fullmatch(word) or word.lower() in NUMBERED:
         return False
     repeated = len(re.findall(rf"\b{re.escape(page.text[at:end])}\b", page.text)) > 1
     bare = word.lower() in page.words
     if _closes(page, end):
         return bare or not repeated
-    return not repeated and (bare or LIKE_A_WORD.fullmatch(word) is not None) and len(word) > 3  # noqa: PLR2004
+    return not repeated and (bare or LIKE_A_WORD.fullmatch(word) is not None) and len(word) > 3
 
 
 def _after_stop(page: Page, word: str, stop: str, at: int, end: int) -> bool:
@@ -233,7 +241,11 @@ def _after_stop(page: Page, word: str, stop: str, at: int, end: int) -> bool:
     following = page.text[end : page.span.end]
     if stop[0] in ".?!":
         starts = re.match(r"\s+[\"“‘(\[]*[A-Z0-9α-ω]|\s*\Z|[A-Z“\"]|\s*\n", following)
-        return word == "al" or starts is not None or re.match(r"\s+[a-z]+[A-Z\d]", following) is not None
+        return (
+            word == "al"
+            or starts is not None
+            or re.match(r"\s+[a-z]+[A-Z\d]", following) is not None
+        )
     return re.match(r"\s|\Z", following) is not None
 
 
@@ -277,13 +289,12 @@ NO_AUTHOR = frozenset(
     "january february march april may june july august september october november december jan feb "
     "mar apr jun jul aug sep sept oct nov dec spring summer autumn fall winter monday tuesday "
     "wednesday thursday friday saturday sunday since until in from to about circa the this that "
-    "these those a an it its and but or by of for with as at on after before during version"
-    .split()
+    "these those a an it its and but or by of for with as at on after before during version".split()
 )
 
 
 def _author_year(page: Page) -> Iterator[Marker]:
-    """"(Nichols, 2016)", "(Smith et al., 2019; Jones 2020)", "Nichols (2016) showed"."""
+    """ "(Nichols, 2016)", "(Smith et al., 2019; Jones 2020)", "Nichols (2016) showed"."""
     for m in BRACKETED.finditer(page.text, page.span.start, page.span.end):
         if works := _works(m[1]):
             yield _name_year(m.span(), m.span(), works)
@@ -297,7 +308,9 @@ def _author_year(page: Page) -> Iterator[Marker]:
 def _works(inside: str) -> tuple[NameYear, ...]:
     """Return the works of a bracket; none where some part of it is something else."""
     out: list[NameYear] = []
-    for part in re.split(rf";|(?<=\d\d\d\d),(?=\s+{_NAME}\W)|(?<=\d\d\d\d[a-z]),(?=\s+{_NAME}\W)", inside):
+    for part in re.split(
+        rf";|(?<=\d\d\d\d),(?=\s+{_NAME}\W)|(?<=\d\d\d\d[a-z]),(?=\s+{_NAME}\W)", inside
+    ):
         m = GROUP.fullmatch(part)
         names = _surnames(m["names"]) if m else ()
         if not m or not names or names[0].lower().split()[0] in NO_AUTHOR:
@@ -314,12 +327,16 @@ def _surnames(printed: str) -> tuple[str, ...]:
 def _each_year(names: tuple[str, ...], et_al: str | None, years: str) -> tuple[NameYear, ...]:
     """Write out "2019a, b, 2020"."""
     out: list[str] = []
-    for m in re.finditer(rf"{_YEAR}|(?<=[,&\s])[a-z]\b", years.split(":")[0]):
-        out.append(m[0] if m[0][0].isdigit() else out[-1][:4] + m[0]) if out or m[0][0].isdigit() else None
+    for m in re.finditer(rf"{_YEAR}|(?<=[,&\s])[a-z]\b", years.split(":", maxsplit=1)[0]):
+        out.append(m[0] if m[0][0].isdigit() else out[-1][:4] + m[0]) if out or m[0][
+            0
+        ].isdigit() else None
     return tuple(NameYear(names, et_al is not None, year) for year in out)
 
 
-def _name_year(span: tuple[int, int], hidden: tuple[int, int], works: tuple[NameYear, ...]) -> Marker:
+def _name_year(
+    span: tuple[int, int], hidden: tuple[int, int], works: tuple[NameYear, ...]
+) -> Marker:
     sure = any(w.et_al or len(w.names) > 1 for w in works)
     return Marker(Span(*span), Span(*hidden), works=works, sure=sure)
 

@@ -138,6 +138,7 @@ class Grammar:
     raising_verbs: tuple[str, ...] = ()  # appear, seem, tend
     naming_words: tuple[str, ...] = ()  # call, name, know as, term
     exemplifiers: tuple[str, ...] = ()  # such as, like, including, e.g.
+    reverse_exemplifiers: tuple[str, ...] = ()  # and other, or other: the member comes first
     exclusion_words: tuple[str, ...] = ()  # other than, except: a member that is left out
     holders: tuple[str, ...] = ()  # people, patients, users: hold the condition they are "with"
     circumstances: tuple[str, ...] = ()  # after, under, during, upon

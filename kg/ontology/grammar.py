@@ -28,6 +28,7 @@ LISTS = {
     "raising_verbs": "raisingVerb",
     "naming_words": "namingWord",
     "exemplifiers": "exemplifier",
+    "reverse_exemplifiers": "reverseExemplifier",
     "exclusion_words": "exclusionWord",
     "holders": "holder",
     "circumstances": "circumstance",

@@ -33,7 +33,9 @@ def read(
         reader = READERS[format or BY_CONTENT]
     except KeyError:
         known = ", ".join(sorted(READERS))
-        raise KgError(f"kg reads no format {format!r}", where=name, hint=f"one of {known}") from None
+        raise KgError(
+            f"kg reads no format {format!r}", where=name, hint=f"one of {known}"
+        ) from None
     return reader(Source(source, name, iri))
 
 

@@ -75,7 +75,9 @@ def _parts(run: list[Line], line: Line, rest: Sequence[Line], width: int) -> boo
             or line.indent > before.indent + 1 > following.indent
         )
     could_be_heading = len(run) == 1 and is_like_heading(before.text)
-    return could_be_heading and before.has_room_for(line, width) and OPENS.match(line.text) is not None
+    return (
+        could_be_heading and before.has_room_for(line, width) and OPENS.match(line.text) is not None
+    )
 
 
 def stands_alone(line: Line) -> bool:

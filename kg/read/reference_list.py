@@ -146,7 +146,11 @@ def _without_heading(text: str, lines: Sequence[Line]) -> ReferenceList | None:
 def _run_starts(lines: Sequence[Line]) -> Iterator[int]:
     """Yield where a numbered list may start, the first line of the longest one first."""
     for n, line in enumerate(lines):
-        if (m := NUMBER.match(line.text)) and not m["bare"] and is_like_reference(line.text[m.end() :]):
+        if (
+            (m := NUMBER.match(line.text))
+            and not m["bare"]
+            and is_like_reference(line.text[m.end() :])
+        ):
             yield n
 
 
@@ -216,11 +220,17 @@ def _split_inline(text: str, span: Span, numbered: bool) -> Iterator[Entry]:
     said = span.of(text)
     starts, expected = [0], _number_of(said)
     for m in INLINE_ENTRY.finditer(said) if numbered and expected else ():
-        if m.start() and int(m[1] or m[2]) == (expected or 0) + 1 and is_like_reference(said[m.end() :]):
+        if (
+            m.start()
+            and int(m[1] or m[2]) == (expected or 0) + 1
+            and is_like_reference(said[m.end() :])
+        ):
             starts.append(m.start())
             expected = int(m[1] or m[2])
     for start, end in zip(starts, [*starts[1:], len(said)], strict=True):
-        yield _entry(text, span.start + start, span.start + start + len(said[start:end].rstrip()), numbered)
+        yield _entry(
+            text, span.start + start, span.start + start + len(said[start:end].rstrip()), numbered
+        )
 
 
 def _entry(text: str, start: int, end: int, numbered: bool) -> Entry:

@@ -73,9 +73,13 @@ YEAR_AFTER_AUTHORS = re.compile(
     r"(?P<bare>(?:1[5-9]|20)\d\d)[a-z]?[.:,]\s+|\((?:n\.d\.|in press|forthcoming)\)[.,:]?\s*"
 )
 ANY_YEAR = re.compile(r"\b(?:1[5-9]|20)\d\d(?=[a-z]?\b)")
-QUOTED = re.compile(r"[\"“‘'«](?P<title>.{8,}?)[,.]?[\"”’'»](?=[,.\s]|\Z)[,.]?\s*(?P<rest>.*)", re.DOTALL)
+QUOTED = re.compile(
+    r"[\"“‘'«](?P<title>.{8,}?)[,.]?[\"”’'»](?=[,.\s]|\Z)[,.]?\s*(?P<rest>.*)", re.DOTALL
+)
 SEGMENT = re.compile(r"(?<=[.?!])[\"”’']?\s+(?=\S)")
-ABBREVIATED = re.compile(r"(?:[A-Z][a-zé]{0,8}|[A-Z]{1,5}|of|the|and|&)(?:\s+(?:[A-Z][a-zé]{0,8}|&))?\.?")
+ABBREVIATED = re.compile(
+    r"(?:[A-Z][a-zé]{0,8}|[A-Z]{1,5}|of|the|and|&)(?:\s+(?:[A-Z][a-zé]{0,8}|&))?\.?"
+)
 EDITION = re.compile(r"\.?\s*\(?\b(?:\d+(?:st|nd|rd|th)|[Rr]ev(?:ised)?\.?)\s+ed(?:ition|n)?\.?\)?")
 MOST_ORGANISATION = 120  # characters
 SMALL_WORDS = frozenset("of the and for in on to a an & de la des et del und für der".split())
@@ -128,7 +132,8 @@ def clean_doi(doi: str) -> str:
     """
     doi = doi.translate(HYPHENS)
     while doi and (
-        doi[-1] in ".,;:'’*|" or (doi[-1] in CLOSERS and doi.count(doi[-1]) > doi.count(CLOSERS[doi[-1]]))
+        doi[-1] in ".,;:'’*|"
+        or (doi[-1] in CLOSERS and doi.count(doi[-1]) > doi.count(CLOSERS[doi[-1]]))
     ):
         doi = doi[:-1]
     return doi.lower()
@@ -252,7 +257,9 @@ def _take_journal(segments: list[str], imprint: Imprint) -> tuple[str | None, li
 def _journal(printed: str) -> str | None:
     """Return a journal's name without what leads to it and the comma or stop behind it."""
     name = re.sub(r"\A(?:in\s*:\s*|in\s+(?=[A-Z]))", "", printed.strip(" ,;:"), flags=re.IGNORECASE)
-    return (name if re.search(r"\b\w{1,5}\.\s.*\.\Z", name) else name.rstrip(".")).strip(" ,;") or None
+    return (name if re.search(r"\b\w{1,5}\.\s.*\.\Z", name) else name.rstrip(".")).strip(
+        " ,;"
+    ) or None
 
 
 def _is_name(text: str) -> bool:
@@ -263,4 +270,6 @@ def _is_name(text: str) -> bool:
 
 def _surname(name: str | None) -> str | None:
     """Return the surname of a printed name, for the paper's IRI."""
-    return name and (name.split(",")[0] if "," in name else re.sub(r"(?:\s+[^\W\d_]{1,4}\Z)", "", name))
+    return name and (
+        name.split(",")[0] if "," in name else re.sub(r"(?:\s+[^\W\d_]{1,4}\Z)", "", name)
+    )

@@ -1,0 +1,89 @@
+"""A graph: what an article or many say, to be asked and read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Self
+
+import pyoxigraph as ox
+
+from kg.model.graph import ArticleNode, ClaimNode, PaperNode, SentenceNode, TermNode
+from kg.rdf.terms import Node, Quad
+from kg.store.convert import from_ox
+from kg.store.index import Index, build_index
+from kg.store.names import Names
+from kg.store.read import prefixes_in, read_file, store_of
+from kg.store.records import Records
+
+if TYPE_CHECKING:
+    import rdflib
+
+
+class Graph:
+    """A store with its prefixes. Its default graph is the union of the named graphs, in which a
+    triple that two of them hold counts once.
+    """
+
+    def __init__(self, store: ox.Store, prefixes: Mapping[str, str] | None = None) -> None:
+        self.store = store
+        self.prefixes: Mapping[str, str] = {**(prefixes or {}), **prefixes_in(store)}
+
+    @classmethod
+    def of(cls, quads: Iterable[Quad]) -> Self:
+        """Return a graph in memory that holds the quads."""
+        return cls(store_of(quads))
+
+    @classmethod
+    def open(cls, path: Path) -> Self:
+        """Open a file of RDF (read into memory) or a store directory (for reading).
+
+        Raises KgError where it is missing, empty, malformed, or being written.
+        """
+        return cls(*read_file(path))
+
+    def articles(self) -> tuple[ArticleNode, ...]:
+        """Return the articles by IRI, each with the papers of its list by number."""
+        return self._records.articles()
+
+    def terms(self) -> tuple[TermNode, ...]:
+        """Return the terms by label."""
+        return self._records.terms()
+
+    def papers(self) -> tuple[PaperNode, ...]:
+        """Return the papers by IRI."""
+        return self._records.papers()
+
+    def sentences(self) -> tuple[SentenceNode, ...]:
+        """Return the sentences by article, in text order."""
+        return self._records.sentences()
+
+    def claims(self) -> tuple[ClaimNode, ...]:
+        """Return the claims by article, in text order."""
+        return self._records.claims()
+
+    def show(self, node: Node | None) -> str:
+        """Return what a table shows of a value: its label, CURIE, IRI or words."""
+        return self.names.show(node)
+
+    @cached_property
+    def names(self) -> Names:
+        """Labels and prefixes."""
+        return Names(self._index, self.prefixes)
+
+    @cached_property
+    def _index(self) -> Index:
+        default = self.store.quads_for_pattern(None, None, None, ox.DefaultGraph())
+        return build_index(
+            (str(from_ox(q.subject).value), q.predicate.value, from_ox(q.object)) for q in default
+        )
+
+    @cached_property
+    def _records(self) -> Records:
+        return Records(self._index, self.names)
+
+
+def open_graph(path: Path) -> Graph:
+    """Open a file of RDF or a store directory; see `Graph.open`."""
+    return Graph.open(path)
