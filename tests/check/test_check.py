@@ -185,6 +185,14 @@ def test_a_counter_example_that_is_read_is_an_error(tmp_path):
     assert "kg:zelm kg:calms kg:zalm" in finding.what
 
 
+def test_what_is_only_warned_of_does_not_keep_the_ontology_from_being_loaded(tmp_path):
+    path = tmp_path / "own.ttl"
+    path.write_text(EXAMPLES + "kg:Drug rdfs:subClassOf kg:Drug .")
+    kinds = [f.kind for f in check([path], default=False, read=reading_as({}))]
+    assert "class below itself" in kinds
+    assert "examples not tried" not in kinds
+
+
 def test_examples_are_not_tried_while_the_ontology_cannot_be_loaded(tmp_path):
     path = tmp_path / "own.ttl"
     path.write_text(EXAMPLES + "kg:affects rdfs:subPropertyOf kg:calms .")
