@@ -60,7 +60,8 @@ def _outermost(candidates: list[Candidate], resolver: Resolver) -> Iterator[Cand
 def _says_better(other: Candidate, c: Candidate, resolver: Resolver) -> bool:
     pair = (c.subject.term, c.object.term, c.object.quantity)
     pair_of_other = (other.subject.term, other.object.term, other.object.quantity)
-    if pair != pair_of_other:
+    turned = pair_of_other == (c.object.term, c.subject.term, other.object.quantity)
+    if pair != pair_of_other and not (turned and other.predicate.pos == "noun"):
         return False
     tree = resolver.clauses(c.predicate.sentence).tree
     below, above = other.predicate.token, c.predicate.token
@@ -90,7 +91,7 @@ def _claim(
         if relation.opposite is None:
             return None
         relation = resolver.field.relations[relation.opposite]
-    if not modality.asserted:
+    if not modality.asserted or _is_heading_noun(c, tree, resolver):
         return None
     ends = (c.subject_argument.token, c.object_argument.token)
     flips = sum(_denies(tree, t, ontology) for t in dict.fromkeys(ends) if t != c.predicate.token)
@@ -112,6 +113,15 @@ def _claim(
         qualifiers=qualifiers,
         citations=cited(s, trigger, reading.citations),
     )
+
+
+def _is_heading_noun(c: Candidate, tree: Tree, resolver: Resolver) -> bool:
+    """Whether a general relation stands as a noun in a sentence without a verb: "Effects of X on
+    Y" is a topic, "Inhibition of X by Y" a result.
+    """
+    root = [c.predicate.token, *tree.above(c.predicate.token)][-1]
+    is_general = any(c.relation.iri in r.ancestors for r in resolver.field.relations.values())
+    return c.predicate.pos == "noun" and is_general and not tree.is_verb(root)
 
 
 def _steps(c: Candidate, more: tuple[str, ...]) -> tuple[str, ...]:

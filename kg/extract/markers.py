@@ -45,36 +45,40 @@ class Marker:
 @dataclass(frozen=True, slots=True)
 class Page:
     """What the finders look at: the article's text within one block, its reference numbers, and
-    the words of the article that stand there without a number, in lower case.
+    the words of the article that stand there without a number: as written and in lower case.
     """
 
     text: str
     span: Span
     numbers: frozenset[int]
     words: frozenset[str]
-    glued_style: bool = False
 
 
 @lru_cache(maxsize=4)  # the splitter, the stage and the parser ask for the same article
 def find_markers(article: Article) -> tuple[Marker, ...]:
     """Return the markers of the article in text order; no two overlap."""
     numbers = frozenset(r.number for r in article.references)
-    words = frozenset(w.lower() for w in re.findall(r"\b[^\W\d_]+\b", article.text))
-    found: list[Marker] = []
-    for block in article.blocks:
-        if block.kind in READ:
-            page = Page(article.text, block.span, numbers, words)
-            found += _without_overlaps(m for find in FINDERS for m in find(page))
-    return tuple(found)
+    written = re.findall(r"\b[^\W\d_]+\b", article.text)
+    words = frozenset(written) | frozenset(map(str.lower, written))
+    pages = [Page(article.text, b.span, numbers, words) for b in article.blocks if b.kind in READ]
+    plain = [m for page in pages for find in PLAIN_FORMS for m in find(page)]
+    doubtful = [m for page in pages for find in DOUBTFUL_FORMS for m in find(page)]
+    if len(plain) >= max(ENOUGH_FOR_A_STYLE, 2 * len(doubtful)):
+        doubtful = []  # articles cite in one style: "Lamp1" and "F (1, 20)" are none of it
+    return _without_overlaps((*plain, *doubtful))
 
 
-def _without_overlaps(markers: Iterator[Marker]) -> list[Marker]:
+ENOUGH_FOR_A_STYLE = 3  # markers
+
+
+def _without_overlaps(markers: tuple[Marker, ...]) -> tuple[Marker, ...]:
     """Keep, of markers that overlap, the one whose form comes first; return them in text order."""
-    kept: list[Marker] = []
+    kept: dict[int, Marker] = {}  # by each character that they take
     for marker in markers:
-        if not any(marker.span.meets(other.span) for other in kept):
-            kept.append(marker)
-    return sorted(kept, key=lambda m: m.span)
+        taken = range(marker.span.start, marker.span.end)
+        if not any(i in kept for i in taken):
+            kept |= dict.fromkeys(taken, marker)
+    return tuple(sorted(dict.fromkeys(kept.values()), key=lambda m: m.span))
 
 
 # --- numbers -------------------------------------------------------------------------------------
@@ -87,32 +91,32 @@ LONGEST_RANGE = 60  # more works than anyone cites at once
 SQUARE = re.compile(
     rf"\[\^?({_LIST})\]|<sup>\[?({_LIST})\]?</sup>|\^\[?({_LIST})\]?\^?(?=[\s.,;:)]|\Z)"
 )
-INTERVAL_BEFORE = re.compile(r"(?:\bCI|\binterval|\brange|\bIQR|=|∈|\bin)[:,]?\s*\Z", re.IGNORECASE)
+INTERVAL_BEFORE = re.compile(r"(?:\bCI|\binterval|\brange|\bIQR|=|∈)[:,]?\s*\Z", re.IGNORECASE)
 ROUND = re.compile(rf"(?<=[^\W_]|[.”\"’)%\]])(\s?)\(({_LIST})\)")
 NUMERAL_BEFORE = re.compile(
     r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|n|fig(?:ure)?s?\.?|"
     r"tables?|eqs?\.?|equations?|steps?|phases?|types?|stages?|grades?|groups?|arms?|and|or|"
-    r"either|both|are|were|is|was)\s?\Z",
+    r"either|both|are|were|is|was|[a-zχ])\s?\Z",
     re.IGNORECASE,
 )
 AFTER_MARKER = re.compile(r"\s*(?:[.,;:)\]?!]|\Z)")
 AL_BEFORE = re.compile(r"\bal\.?\s?\Z")
-SUPERSCRIPT = re.compile(r"[⁰¹²³⁴-⁹]+(?:[,;⁻‐–˒·’ʼ-][⁰¹²³⁴-⁹]+)*(?![⁺⁻\w])")
-UNIT_BEFORE = re.compile(
-    r"(?:\d|\b(?:[kcmdnµμ]?m|ft|in|yd|mi|s|h|min|kg|g|L|l|mol|cells?|[A-Zχηρω]|metres?|meters?|"
-    r"inch|feet|foot|miles?))\Z"
+SUPERSCRIPT = re.compile(r"(?<![⁻⁺])[⁰¹²³⁴-⁹]+(?:[,;⁻‐–˒·’ʼ-][⁰¹²³⁴-⁹]+)*(?![⁺⁻\w])")
+UNIT_BEFORE = re.compile(  # of "m²", "R²"
+    r"(?:\b[kcmdnµμ]?m|\b(?:ft|in|yd|mi|s|kg|[A-Zχηρω])|metres?|meters?|inch|feet|foot|miles?)\Z"
 )
+POWERS = ("²", "³")
 TO_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒ʼ’·", "0123456789-,,,,")
 
 GLUED = re.compile(
-    rf"(?P<word>[^\W\d_][^\W\d_'’]*|[)\]”\"’%])(?P<stop>[.,;:?!]?[”\"’)]?)(?P<numbers>{_GLUED_LIST})"
+    rf"(?P<word>[^\W\d_][^\W\d_'’]*|[)\]”\"’%])(?P<stop>(?:[.,;:?!][”\"’)]?)?)(?P<numbers>{_GLUED_LIST})"
     r"(?![\w%°]|[.,]\d|[-–/]\w)"
     rf"|(?P<word2>[^\W\d_]{{2,}}|[)\]”\"’%])(?P<stop2>[.?!][”\"’)]?)(?P<numbers2>{_GLUED_LIST})"
     r"(?=[A-Z“\"])"
 )
 # Words that a number follows as a name, and units that an exponent follows.
 NUMBERED = frozenset(
-    "type types phase stage grade day week month year group figure fig figs table tab level step "
+    "type phase stage grade day week month year group figure fig table tab level step "
     "part class chapter section vitamin visit arm cohort study trial experiment schedule version "
     "omega covid interleukin caspase cyclin factor protein receptor channel kinase subunit isoform "
     "complex domain exon intron chromosome lane panel box case patient subject site strain line "
@@ -124,9 +128,11 @@ ABBREVIATION = frozenset(
 )
 NAME_OR_TERM = re.compile(r"[a-z]{3,}s?|[A-Z][a-z]{3,}|[A-Za-z]*[A-Z]{2,}s")
 CLAUSE_END = re.compile(r"[.,;:)\]?!”\"’]|\s*\Z|\s+[(\[—–]|\s*\n")
+LEADS_TO_MARKER = frozenset("in by see to as and or from ref refs".split())
+SHORT_WORD = 3  # letters
 LIKE_A_WORD = re.compile(
     r"\w+(?:tion|sion|ment|ness|ity|ing|ed|ly|ies|ers?|ors?|ous|ive|al|ism|ist|ants?|ents?|ency|"
-    r"ance|ence|ure|age|ate|ase|ships?|hood|able|ible|ful|less|ics?|logy|pathy|s)"
+    r"ance|ence|ure|opy|phy|metry|tomy|age|ate|ase|ships?|hood|able|ible|ful|less|ics?|logy|pathy|s)"
 )
 YEAR_BEFORE = re.compile(
     r"\b(?:in|since|by|of|until|till|from|during|around|before|after|and|to)\s+(?:1[5-9]|20)\d\d\Z"
@@ -195,7 +201,8 @@ def _superscript(page: Page) -> Iterator[Marker]:
     for m in SUPERSCRIPT.finditer(page.text, page.span.start, page.span.end):
         before = page.text[max(page.span.start, m.start() - 10) : m.start()]
         numbers = numbers_in(m[0].translate(TO_DIGITS)) if m.start() > page.span.start else ()
-        if numbers and before[-1:].strip() and not UNIT_BEFORE.search(before):
+        is_power = before[-1:].isdigit() or (m[0] in POWERS and UNIT_BEFORE.search(before))
+        if numbers and before[-1:].strip() and not is_power:
             yield _marker(m.start(), m.end(), numbers)
 
 
@@ -207,7 +214,7 @@ def _glued(page: Page) -> Iterator[Marker]:
         start = m.start("numbers" + which)
         numbers = numbers_in(printed) if _ends(printed) <= page.numbers else ()
         at = m.start("word" + which)
-        if numbers and _may_precede(page, word, stop, at, m.end()):
+        if numbers and _may_precede(page, word, stop, at, m.end(), several=len(numbers) > 1):
             yield _marker(start, m.end(), numbers)
     for m in YEAR_GLUED.finditer(page.text, page.span.start, page.span.end):
         if YEAR_BEFORE.search(page.text, page.span.start, m.start()) and (
@@ -216,7 +223,7 @@ def _glued(page: Page) -> Iterator[Marker]:
             yield _marker(m.start("numbers"), m.end(), numbers_in(m["numbers"]))
 
 
-def _may_precede(page: Page, word: str, stop: str, at: int, end: int) -> bool:
+def _may_precede(page: Page, word: str, stop: str, at: int, end: int, *, several: bool) -> bool:
     """Whether a marker may be glued behind `word` and `stop`: not to names ("GABA2", "p53")."""
     before = page.text[at - 1] if at > page.span.start else " "
     if stop:
@@ -224,14 +231,24 @@ def _may_precede(page: Page, word: str, stop: str, at: int, end: int) -> bool:
     if not word[0].isalpha():  # "(SSRIs)2" but not "Ca(OH)2"
         return word != ")" or _bracket_stands_free(page.text, at)
     if before.isalnum() or before in "-–/_.@·":
-        return before in "-–" and len(word) > 3 and word.islower() and _closes(page, end)
-    if not NAME_OR_TERM.fullmatch(word) or word.lower() in NUMBERED:
+        return before in "-–" and len(word) > SHORT_WORD and word.islower() and _closes(page, end)
+    closes = _closes(page, end)
+    if word in LEADS_TO_MARKER:
+        return closes
+    if len(word) <= SHORT_WORD and before.isspace() and page.text[at - 2].isdigit():
+        return closes and page.text[end - 1 : end] > "3"  # "50 nm27.", not "50 mm3."
+    if word.isupper():  # "JNCL10,15." but never "GABA2."
+        return several and word in page.words and len(word) >= SHORT_WORD and closes
+    if not NAME_OR_TERM.fullmatch(word) or (word.lower() in NUMBERED and not several):
         return False
+    bare = word in page.words
+    if word[0].isupper() and at > page.span.start:
+        return bare and closes  # "Prozac2." but not "Lamp1"
     repeated = len(re.findall(rf"\b{re.escape(page.text[at:end])}\b", page.text)) > 1
-    bare = word.lower() in page.words
-    if _closes(page, end):
+    if closes:
         return bare or not repeated
-    return not repeated and (bare or LIKE_A_WORD.fullmatch(word) is not None) and len(word) > 3
+    is_word = bare or LIKE_A_WORD.fullmatch(word) is not None
+    return is_word and not repeated and len(word) > SHORT_WORD
 
 
 def _after_stop(page: Page, word: str, stop: str, at: int, end: int) -> bool:
@@ -341,6 +358,6 @@ def _name_year(
     return Marker(Span(*span), Span(*hidden), works=works, sure=sure)
 
 
-FINDERS: tuple[Callable[[Page], Iterator[Marker]], ...] = (
-    _square, _author_year, _superscript, _round, _glued,
-)  # fmt: skip
+Find = Callable[[Page], Iterator[Marker]]
+PLAIN_FORMS: tuple[Find, ...] = (_square, _author_year, _superscript)
+DOUBTFUL_FORMS: tuple[Find, ...] = (_round, _glued)  # look like much else

@@ -29,7 +29,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Statements:
-    """What all files say: subject → property → values, sorted. Blank nodes have their id as name."""
+    """What all files say: subject → property → values, sorted. A blank node's name is its id."""
 
     values: Mapping[str, Mapping[str, tuple[Node, ...]]]
     sources: tuple[Source, ...]
@@ -40,7 +40,12 @@ class Statements:
 
     def iris(self, subject: str, name: str) -> tuple[str, ...]:
         """Return the values that are IRIs."""
-        return tuple(n.value for n in self.nodes(subject, name) if isinstance(n, NamedNode))
+        found = self.nodes(subject, name)
+        return tuple(n.value for n in found if isinstance(n, NamedNode)) if found else ()
+
+    def with_property(self, name: str) -> tuple[str, ...]:
+        """Return the subjects that have a property, sorted."""
+        return tuple(s for s, found in self.values.items() if name in found)
 
     def texts(self, subject: str, name: str) -> tuple[str, ...]:
         """Return the literal values, white space collapsed, each once."""

@@ -82,7 +82,7 @@ def date_of(line: str) -> str | None:
     if date := parse_date(bare):
         return date
     parts = DATE_SEPARATOR.split(bare)
-    if len(parts) > 1 and len(line) <= 100:  # noqa: PLR2004 - a line of prose is longer
+    if len(parts) > 1 and len(line) <= 100:
         return next((d for p in (parts[0], parts[-1]) if (d := parse_date(p))), None)
     return None
 

@@ -63,7 +63,7 @@ def _pieces(text: str, chunk: tuple[Line, ...]) -> Iterator[Piece]:
 def _parts(run: list[Line], line: Line, rest: Sequence[Line], width: int) -> bool:
     """Whether a new piece starts with `line`, where `run` is the piece before it."""
     before = run[-1]
-    if stands_alone(before) and len(run) == 1 or stands_alone(line):
+    if (stands_alone(before) and len(run) == 1) or stands_alone(line):
         return True
     if _starts_item(run, line):
         return True

@@ -36,7 +36,9 @@ CLOSERS = {")": "(", "]": "[", "}": "{", ">": "<"}
 
 _YEAR = r"(?P<year>(?:1[5-9]|20)\d\d)(?P<letter>[a-z])?"
 _MONTH = r"(?:\s*,?\s*(?P<month>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\.?(?:[-–/][A-Z][a-z]+)?(?:\s+(?P<day>\d{1,2}))?)?"
-_VOLUME = r"(?P<volume>[A-Za-z]?\d+[A-Za-z]?(?:[-–]\d+)?(?:\s*Suppl\.?(?:\s*\d+)?)?|[IVXLC]+)"
+_VOLUME = (
+    r"(?P<volume>[A-Za-z]?\d+[A-Za-z]?(?:[-–]\d+)?(?:\s*Suppl\.?(?:\s*(?:\d+|[A-Z]\b))?)?|[IVXLC]+)"
+)
 _ISSUE = r"(?:\s*\((?P<issue>[^()]*)\)|,?\s*(?:no|nr|issue|iss)\.?\s*(?P<issue2>[\w-]+)|\.(?P<issue3>\d+)(?=\s*\())?"
 _PAGE = r"[A-Za-z]{0,3}\d+(?:\.?[a-z]\d+)?[A-Za-z]{0,2}\d*"
 _PAGES = rf"(?P<pages>{_PAGE}(?:\s?[-–—‐‑−]\s?{_PAGE})?)"
@@ -58,10 +60,15 @@ IMPRINTS = tuple(
         rf"(?<=[\s.,(]){_YEAR}\)?\s*[,:]\s*(?:vol\.?\s*)?{_VOLUME}{_ISSUE}\s*[,:]\s*{_MARK}{_PAGES}",
         # , 47(3), 181–190 · 5: 101–113 · , vol. 5, no. 2, pp. 101–113
         rf"[\s,]\s*(?:vol(?:ume|\.)?\s*)?{_VOLUME}{_ISSUE}\s*[,:]\s*{_MARK}{_PAGES}(?=\s*[.,;]?\s*\Z|\s*[.;]\s)",
+        # 1991. 24: 447–459
+        rf"(?<=[\s.]){_YEAR}\.\s+{_VOLUME}{_ISSUE}\s*:\s*{_MARK}{_PAGES}(?=\s*[.,;]?\s*\Z)",
         # , 47(3) · , 5
         rf",\s*(?:vol(?:ume|\.)?\s*)?{_VOLUME}{_ISSUE}(?=\s*[.,;]?\s*\Z)",
         # . In: Advances in Systems. pp. 1601–1608
         rf"[.,]\s*pp?\.?\s*{_PAGES}(?=\s*[.,;]?\s*\Z)",
+        # . Wilmott: 84–108 · . PLoS Biology 4
+        rf"(?P<lead>[.?!]\s+[^.?!:]{{3,80}}):\s*{_MARK}{_PAGES}(?=\s*[.,;]?\s*\Z)",
+        r"(?P<lead>[.?!]\s+[^.?!:]{3,80}?)\s(?P<volume>\d{1,3})(?=\s*\.?\s*\Z)",
         # Baltimore: Wilkins; 1998
         rf"(?<=[.?!,])\s+(?:[^\s.:;,][^.:;]{{1,40}}:\s*)(?P<publisher>[^;:.]{{2,60}})[;,]\s*{_YEAR}",
         # 2004 at the end
@@ -193,7 +200,7 @@ def _take_year(rest: str) -> tuple[str | None, str]:
 def _find_imprint(rest: str, year: str | None) -> Imprint:
     """Find volume, issue, pages and, where it stands there, the year."""
     for form in IMPRINTS:
-        m = next((m for m in form.finditer(rest) if m.start()), None)
+        *_, m = (None, *(m for m in form.finditer(rest) if m.start()))  # the imprint stands last
         if not m:
             continue
         parts = m.groupdict()
@@ -202,7 +209,7 @@ def _find_imprint(rest: str, year: str | None) -> Imprint:
         if year and printed and printed != year[:4]:
             continue
         return Imprint(
-            rest[: m.start()].strip(" ,"),
+            rest[: m.end("lead") if "lead" in parts else m.start()].strip(" ,"),
             printed and _with_month(printed, parts),
             parts.get("volume"),
             issue,
@@ -246,7 +253,7 @@ def _take_journal(segments: list[str], imprint: Imprint) -> tuple[str | None, li
     full stops ("J. Biol. Chem."). Books and pages have none.
     """
     located = imprint.volume or imprint.pages or imprint.issue or imprint.year
-    if len(segments) < 2 or imprint.is_book or not located:  # noqa: PLR2004 - title and journal
+    if len(segments) < 2 or imprint.is_book or not located:
         return None, segments
     at = len(segments) - 1
     while at > 1 and ABBREVIATED.fullmatch(segments[at - 1]) and ABBREVIATED.match(segments[at]):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Self
+from typing import Self
 
 import pyoxigraph as ox
 
@@ -16,9 +16,6 @@ from kg.store.index import Index, build_index
 from kg.store.names import Names
 from kg.store.read import prefixes_in, read_file, store_of
 from kg.store.records import Records
-
-if TYPE_CHECKING:
-    import rdflib
 
 
 class Graph:
