@@ -103,6 +103,21 @@ def test_an_ontology_of_ones_own_need_not_declare_what_kg_knows(tmp_path):
     assert ("kg:verb",) in [f.about for f in findings if f.kind == "undeclared name"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"\ufeff{PREFIXES}kg:zelm a kg:Drug",
+        f"{PREFIXES.replace(chr(10), ' ')} kg:zelm a kg:Drug",
+        f"{PREFIXES.replace('@prefix', 'PREFIX').replace('> .', '>')}kg:zelm a kg:Drug",
+    ],
+    ids=["byte order mark", "one line", "as SPARQL writes"],
+)
+def test_prefixes_are_seen_however_they_are_written(tmp_path, text):
+    path = tmp_path / "case.ttl"
+    path.write_text(f'{text} ; skos:prefLabel "zelm"@en .', encoding="utf-8")
+    assert check([BASE, path], default=False) == ()
+
+
 def test_names_in_strings_and_comments_are_no_names(found):
     text = 'kg:zelm a kg:Drug ; skos:prefLabel "zelm"@en ; # kg:Foo bar:x\n'
     assert found(text + ' skos:definition """It is "kg:Foo"\n. bar:x"""@en .') == ()
@@ -168,6 +183,14 @@ def test_a_counter_example_that_is_read_is_an_error(tmp_path):
     (finding,) = about_examples(tmp_path, read)
     assert finding.kind == "counter-example read"
     assert "kg:zelm kg:calms kg:zalm" in finding.what
+
+
+def test_what_is_only_warned_of_does_not_keep_the_ontology_from_being_loaded(tmp_path):
+    path = tmp_path / "own.ttl"
+    path.write_text(EXAMPLES + "kg:Drug rdfs:subClassOf kg:Drug .")
+    kinds = [f.kind for f in check([path], default=False, read=reading_as({}))]
+    assert "class below itself" in kinds
+    assert "examples not tried" not in kinds
 
 
 def test_examples_are_not_tried_while_the_ontology_cannot_be_loaded(tmp_path):
