@@ -107,7 +107,8 @@ def _read(path: Path) -> tuple[Source, list[Triple]]:
         return Source(path, data.decode(), quads.prefixes), triples
     except OSError as error:
         reason = (error.strerror or "unreadable").lower()
-        raise KgError(f"the ontology cannot be read: {reason}", where=str(path)) from None
+        hint = "give the path of a Turtle file"
+        raise KgError(f"the ontology cannot be read: {reason}", where=str(path), hint=hint) from None
     except SyntaxError as error:
         what = re.sub(r"^Parser error at .*?: ", "", error.msg)
         where = f"{path}:{error.lineno}" if error.lineno else str(path)
