@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import pyoxigraph as ox
 
@@ -19,6 +19,9 @@ from kg.store.read import prefixes_in, read_file, store_of
 from kg.store.records import Records
 from kg.store.results import Results
 from kg.store.run import run
+
+if TYPE_CHECKING:
+    import rdflib
 
 
 class Graph:
