@@ -32,7 +32,7 @@ def assert_valid(graph: Graph | Iterable[Quad], *, bare: str = "strict") -> None
             assert_tree(named, data.graph(ONTOLOGY))
         if named.identifier != ONTOLOGY:
             assert_quotes(named)
-            assert_bare(named, data.graph(ONTOLOGY), bare)
+            assert_bare(named, bare)
     blank = [t for t in data.quads() if any(isinstance(n, rdflib.BNode) for n in t)]
     assert not blank, f"blank nodes: {blank[:3]}"
 
@@ -85,7 +85,7 @@ def assert_tree(graph: rdflib.Graph, tree: rdflib.Graph) -> None:
         assert above <= kinds, f"{term} lacks {above - kinds}"
 
 
-def assert_bare(graph: rdflib.Graph, tree: rdflib.Graph, bare: str) -> None:
+def assert_bare(graph: rdflib.Graph, bare: str) -> None:
     """Bare triples are those that the claims allow, no more and no less."""
     ends = (KG.subject, KG.predicate, KG.object)
     claims = list(graph.subjects(RDF.type, KG.Claim))

@@ -6,7 +6,7 @@ import argparse
 import sys
 from pathlib import Path
 
-from benchmarks.quality import cases, gold_article, parts, report
+from benchmarks.quality import cases, gold_article, parts, questions, report
 from benchmarks.quality.places import GOLD
 from kg.errors import KgError
 from kg.evaluate.render import render_misses, render_needs, render_table
@@ -28,6 +28,8 @@ def main() -> int:
     if options.part in (None, "article"):
         article = gold_article.measure(ontology)
         print(gold_article.render(article, misses=options.misses))
+        for line in questions.render(questions.ask(article.every, ontology), misses=options.misses):
+            print(line)
     if options.part in (None, "cases"):
         print(cases.render(cases.measure(ontology), misses=options.misses))
     for name in [part for part in parts.MEASURES if options.part in (None, part)]:

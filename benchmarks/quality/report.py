@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from benchmarks.quality import cases, gold_article, parts, program
+from benchmarks.quality import cases, gold_article, parts, program, questions
 from benchmarks.quality.places import ROOT
 from kg import __version__
 from kg.evaluate import Counts, Score
@@ -39,7 +39,9 @@ def write(ontology: Ontology) -> None:
 
 def _page(ontology: Ontology) -> Iterator[str]:
     yield INTRODUCTION.format(version=__version__)
-    yield from _article(gold_article.measure(ontology))
+    measured = gold_article.measure(ontology)
+    yield from _article(measured)
+    yield from _questions(questions.ask(measured.every, ontology))
     yield from _cases(cases.measure(ontology))
     for name in parts.MEASURES:
         for part in parts.measure(name, ontology):
@@ -65,6 +67,19 @@ def _article(measured: gold_article.Measured) -> Iterator[str]:
             for fact in gold_article.facts_of(measured)
         ],
     )
+
+
+def _questions(answers: Sequence[questions.Answer]) -> Iterator[str]:
+    right = sum(answer.right for answer in answers)
+    yield (
+        "Its questions, asked with the named queries. A query is right where it gives every row\n"
+        "whose claim was read, and no row beside them:\n"
+        f"{right} of {len(answers)}.\n"
+    )
+    rows = [
+        (f"`{a.query}`", str(a.expected), str(len(a.missing)), str(len(a.beside))) for a in answers
+    ]
+    yield table(("query", "expected", "missing", "beside"), rows)
 
 
 def _cases(results: Sequence[cases.Result]) -> Iterator[str]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
-from decimal import Decimal, InvalidOperation
+from decimal import Decimal
 
 from kg.errors import KgError
 from kg.rdf.terms import XSD, Literal
@@ -15,6 +15,9 @@ PRECISIONS = (
     (re.compile(r"\d{4}-\d\d-\d\d"), "date", "{}"),
 )
 """How a date of each precision is written, its datatype, and how it becomes a whole date."""
+
+
+NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?", re.IGNORECASE | re.ASCII)
 
 
 def plain(text: str) -> Literal:
@@ -45,10 +48,9 @@ def decimal(text: str) -> Literal:
 
     A store keeps values, not digits; so both come back the same. Raises KgError where it is none.
     """
-    try:
-        whole, _, rest = format(Decimal(text), "f").partition(".")
-    except InvalidOperation:
-        raise KgError(f"{text!r} is not a decimal number", hint="write it as in 12.5") from None
+    if not NUMBER.fullmatch(text):
+        raise KgError(f"{text!r} is not a decimal number", hint="write it as in 12.5")
+    whole, _, rest = format(Decimal(text), "f").partition(".")
     return Literal(f"{whole}.{rest.rstrip('0') or '0'}", XSD + "decimal")
 
 

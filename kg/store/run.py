@@ -69,8 +69,8 @@ def _whole(
 
 
 def _merge(store: ox.Store, asked: Asked) -> ox.Store:
-    """Return the graphs of several FROM as one. The store itself would count a triple that two of
-    them hold twice.
+    """Return the graphs of several FROM as one. The store itself would count a triple twice that
+    two of them hold, or that one holds which is named twice.
     """
     merged = ox.Store()
     for name in asked.default:

@@ -7,7 +7,7 @@ prefix, so the words of the query are looked at first. Tokens as in SPARQL 1.1, 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from urllib.parse import urljoin
 
@@ -17,7 +17,8 @@ TOKEN = re.compile(
     r"""
     (?P<comment> \#[^\r\n]* )
   | (?P<iri> <[^<>"{}|^`\\\x00-\x20]*> )
-  | (?P<text> ""\"(?:\\.|[^\\])*?""\" | '''(?:\\.|[^\\])*?''' | "(?:\\.|[^"\\\r\n])*" | '(?:\\.|[^'\\\r\n])*' )
+  | (?P<text> ""\"(?:\\.|[^\\])*?""\" | '''(?:\\.|[^\\])*?''' )
+  | (?P<line_text> "(?:\\.|[^"\\\r\n])*" | '(?:\\.|[^'\\\r\n])*' )
   | (?P<variable> [?$]\w+ )
   | (?P<language> @[A-Za-z]+(?:-[A-Za-z0-9]+)* )
   | (?P<name> (?:[^\W\d_][\w.-]*)?:(?:[\w:%-]|\\.|\.(?=[\w:%\\-]))* )
@@ -51,7 +52,7 @@ class Token:
 @dataclass(frozen=True, slots=True)
 class Asked:
     """What a query's words say: its own prefixes, and the graphs that it names (FROM, FROM NAMED),
-    as full IRIs.
+    as full IRIs, as often as it names them.
     """
 
     prefixes: Mapping[str, str]
@@ -65,9 +66,9 @@ def look_at(query: str, known: Mapping[str, str]) -> Asked:
     Raises KgError where it is empty, an update, too deep, asks another server, or uses a prefix
     that is not known.
     """
+    _refuse_depth(_tokens(query), query)
     tokens = tuple(_tokens(query))
     _refuse_other_work(tokens)
-    _refuse_depth(tokens, query)
     base, own = _prologue(tokens)
     prefixes = {**known, **own}
     _refuse_unknown_prefix(tokens, prefixes, query)
@@ -133,7 +134,7 @@ def _refuse_other_work(tokens: Sequence[Token]) -> None:
         raise KgError("SERVICE asks another server, and kg works without a network")
 
 
-def _refuse_depth(tokens: Sequence[Token], query: str) -> None:
+def _refuse_depth(tokens: Iterable[Token], query: str) -> None:
     depth = joints = 0
     for token in tokens:
         depth += {"open": 1, "close": -1}.get(token.sort, 0)
@@ -187,7 +188,7 @@ def _dataset(
         name = tokens[i + 1 + is_named] if i + 1 + is_named < len(tokens) else None
         if name is not None and name.sort in ("iri", "name"):
             (named if is_named else default).append(_iri(name, prefixes, base))
-    return tuple(dict.fromkeys(default)), tuple(dict.fromkeys(named))
+    return tuple(default), tuple(named)
 
 
 def _iri(token: Token, prefixes: Mapping[str, str], base: str) -> str:

@@ -66,4 +66,5 @@ def _wrap(row: Sequence[str], sizes: Sequence[int]) -> list[str]:
 def _fold(cell: str, size: int) -> list[str]:
     if columns(cell) <= size:
         return [cell]
-    return textwrap.wrap(cell, max(1, size * len(cell) // columns(cell))) or [""]
+    narrow = max(1, size * len(cell) // columns(cell))
+    return textwrap.wrap(cell, narrow, break_on_hyphens=False) or [""]

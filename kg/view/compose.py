@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from textwrap import wrap
 
 import networkx as nx
 
 from kg.model.graph import ArticleNode, ClaimNode, PaperNode
+from kg.view.boxes import Box, Line
 from kg.view.drawing import (
     Drawing,
     DrawnClaim,
@@ -18,7 +18,7 @@ from kg.view.drawing import (
     DrawnPaper,
     Link,
 )
-from kg.view.boxes import Box, Line
+from kg.view.labels import broken, edge_label
 from kg.view.layout import place
 from kg.view.network import to_networkx
 from kg.view.propositions import Proposition, bends, propositions
@@ -39,7 +39,6 @@ from kg.view.words import (
 # and the first seven differ in shape alone, as print in black and white needs.
 SHAPES = ("dot", "square", "triangle", "diamond", "hexagon", "triangleDown", "star")
 COLOURS = 10
-LINE = 18  # characters of a label before it is broken
 NUMBERED = 12  # authors named before "et al."
 
 
@@ -106,11 +105,14 @@ def _nodes(
     network: nx.MultiDiGraph, groups: Sequence[Proposition], kinds: Sequence[str]
 ) -> tuple[DrawnNode, ...]:
     degrees = Counter(iri for group in groups for iri in {group.subject, group.object})
-    texts = {iri: _broken(label) for iri, label in network.nodes(data="label")}
+    texts = {iri: broken(label) for iri, label in network.nodes(data="label")}
     sizes = {iri: min(9 + round(2.2 * degrees[iri] ** 0.5), 20) for iri in network}
     boxes = {iri: Box.around(texts[iri], sizes[iri]) for iri in network}
     bent = bends([(group.subject, group.object) for group in groups])
-    lines = [Line(g.subject, g.object, edge_label(g), bend) for g, bend in zip(groups, bent, strict=True)]
+    lines = [
+        Line(group.subject, group.object, edge_label(group), bend)
+        for group, bend in zip(groups, bent, strict=True)
+    ]
     where = place(boxes, lines)
     return tuple(
         DrawnNode(
@@ -130,24 +132,6 @@ def _nodes(
 
 def _identifier(iri: str) -> Link:
     return short_iri(iri), link(iri) or ""
-
-
-def _broken(label: str) -> str:
-    """Break a label into as few lines as LINE allows, and these as equal as words allow."""
-    words = visible(label)
-    rows = wrap(words, LINE, break_on_hyphens=False)
-    longest = max(map(len, words.split()), default=1)
-    for width in range(longest, LINE):
-        if len(even := wrap(words, width, break_on_hyphens=False)) == len(rows):
-            rows = even
-            break
-    return "\n".join(rows) or "·"
-
-
-def edge_label(group: Proposition) -> str:
-    """Return the relation, crossed and with "not" where denied, with the count of its claims."""
-    words = visible(f"✕ not {group.label}" if group.denied else group.label)
-    return words if len(group.claims) == 1 else f"{words} ({len(group.claims)})"
 
 
 def _edges(

@@ -94,14 +94,16 @@ def _by_communities(graph: nx.Graph, seed: int) -> Placed:
     home = {name: place for place, group in enumerate(groups) for name in group}
     quotient = nx.Graph()
     quotient.add_nodes_from(range(len(groups)))
-    quotient.add_edges_from(sorted((home[a], home[b]) for a, b in graph.edges if home[a] != home[b]))
+    joined = ((home[a], home[b]) for a, b in graph.edges)
+    quotient.add_edges_from(sorted((a, b) for a, b in joined if a != b))
     centres = nx.spring_layout(quotient, seed=seed, iterations=100, method="force")
     laid: Placed = {}
     for place, group in enumerate(groups):
         inner = _sprung(nx.Graph(graph.subgraph(group)), seed)
         radius = 1.2 * (len(group) / len(graph)) ** 0.5
+        left, top = (float(part) * 2 for part in centres[place])
         for name, (x, y) in inner.items():
-            laid[name] = (float(centres[place][0]) * 2 + x * radius, float(centres[place][1]) * 2 + y * radius)
+            laid[name] = (left + x * radius, top + y * radius)
     return laid
 
 
@@ -112,7 +114,8 @@ def _spread(placed: Placed, graph: nx.Graph) -> Placed:
         for a, b in graph.edges
     ]
     factor = STEP * len(lengths) / sum(lengths) if lengths and sum(lengths) else STEP
-    return {name: (x * factor * WIDE**0.5, y * factor / WIDE**0.5) for name, (x, y) in placed.items()}
+    across, down = factor * WIDE**0.5, factor / WIDE**0.5
+    return {name: (x * across, y * down) for name, (x, y) in placed.items()}
 
 
 def _packed(parts: Sequence[Placed], boxes: Mapping[str, Box]) -> dict[str, tuple[int, int]]:

@@ -51,7 +51,7 @@ def propositions(claims: Sequence[ClaimNode]) -> tuple[Proposition, ...]:
 def bends(edges: Sequence[tuple[str, str]]) -> tuple[float, ...]:
     """Return how far each edge bends so that no two of one pair lie on one another.
 
-    Loops at one node are turned about it instead, in equal parts of a circle.
+    Loops at one node are turned about it instead, in equal parts of half a circle.
     """
     places: dict[tuple[str, str], list[int]] = {}
     for place, (source, target) in enumerate(edges):

@@ -33,9 +33,7 @@ def marked(claim: ClaimNode) -> tuple[Segment, ...]:
     return tuple(("".join(character for character, _ in run), mark) for (mark, _), run in runs)
 
 
-def _lay(
-    paint: list[tuple[str, int]], span: MarkedSpan, mark: str, sentence: SentenceNode
-) -> None:
+def _lay(paint: list[tuple[str, int]], span: MarkedSpan, mark: str, sentence: SentenceNode) -> None:
     """Paint a span of the article, if it lies in the sentence and says there what it claims."""
     start, end = span.start - sentence.start, span.end - sentence.start
     if 0 <= start < end <= len(paint) and sentence.text[start:end] == span.text:

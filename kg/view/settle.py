@@ -32,9 +32,7 @@ class Scene(NamedTuple):
     sag: Array  # m: how far their middles are off the straight line, as a part of the length
 
 
-def settle(
-    start: Placed, boxes: Mapping[str, Box], lines: Sequence[Line], rounds: int
-) -> Placed:
+def settle(start: Placed, boxes: Mapping[str, Box], lines: Sequence[Line], rounds: int) -> Placed:
     """Return the positions after making room, in pixels."""
     names = list(start)
     scene = _scene(names, boxes, lines)
@@ -87,7 +85,9 @@ def _scene(names: Sequence[str], boxes: Mapping[str, Box], lines: Sequence[Line]
     return Scene(
         half=np.array([(box.half_width, (box.above + box.below) / 2) for box in own]),
         middle=np.array([(0.0, (box.below - box.above) / 2) for box in own]),
-        ends=np.array([(place[x.source], place[x.target]) for x in drawn], dtype=np.intp).reshape(-1, 2),
+        ends=np.array(
+            [(place[line.source], place[line.target]) for line in drawn], dtype=np.intp
+        ).reshape(-1, 2),
         width=np.array([line.width for line in drawn]),
         sag=np.array([line.sag for line in drawn]),
     )
@@ -122,8 +122,9 @@ def _lengths(spots: Array, scene: Scene) -> Array:
     ends = np.maximum(_reach(scene, source, away), _reach(scene, target, -away))
     least = scene.width + 2 * ends + 14
     most = least * 1.1 + 15
-    change = np.where(length < least, (least - length) * 1.6, np.where(length > most, (most - length) * 0.5, 0))
-    return _to_ends(scene, -away * change[:, None] / 2, away * change[:, None] / 2, len(spots))
+    change = np.maximum(least - length, 0) * 1.6 + np.minimum(most - length, 0) * 0.5
+    move = away * change[:, None] / 2
+    return _to_ends(scene, -move, move, len(spots))
 
 
 def _reach(scene: Scene, nodes: NDArray[np.intp], way: Array) -> Array:

@@ -42,9 +42,9 @@ _IRI_TO_CURIE = (
 
 
 def visible(text: str) -> str:
-    """Return the text with invisible and reordering characters written out, as in [U+202E].
+    r"""Return the text with invisible and reordering characters written out, as in [U+202E].
 
-    >>> visible("drug\\u202e.exe")
+    >>> visible("drug\u202e.exe")
     'drug[U+202E].exe'
     """
     return _UNSEEN.sub(lambda found: f"[U+{ord(found[0]):04X}]", text)

@@ -190,7 +190,7 @@ function edgeLook(drawing, edge, id, look, colours) {
     width: (edge.claims.length > 1 ? 2.2 : 1.4) + (look.chosen.has(id) ? 1 : 0),
     color: { color: colour, highlight: colour, hover: colours.accent, opacity: lit ? 1 : 0.15 },
     smooth: bend(edge),
-    selfReference: { angle: Math.PI / 4 + edge.bend * 2 * Math.PI },
+    selfReference: { angle: Math.PI * (0.25 + edge.bend) }, // above, where no label is
     font: {
       face: FACE,
       size: 11.5,
