@@ -398,6 +398,19 @@ class Clauses:
             for t, steps in self.predication_subjects(head):
                 yield Argument("subject", t, steps)
 
+    def apposed_to(self, n: int) -> int | None:
+        """Return the noun before the comma that this noun explains, where the parser took it for a
+        second complement: "is important for the amygdala, a brain center …".
+        """
+        tree, token = self.tree, self.tree.tokens[n]
+        first = min(tree.subtree(n))
+        earlier = [c for c in tree.children(token.head, "acomp", "attr") if c < first]
+        determiner = tree.child(n, "det")
+        if token.dep != "attr" or not earlier or determiner is None or first < 2:
+            return None
+        is_apposed = tree.tokens[first - 1].text == "," and tree.is_noun(first - 2)
+        return first - 2 if is_apposed else None
+
     def class_before(self, n: int) -> int | None:
         """Return the noun right before a name that may say what it is: "the SSRI fluoxetine"."""
         tree = self.tree

@@ -75,7 +75,8 @@ def _pairs(
     trigger = resolver.clauses(predicate.sentence).tree.tokens[predicate.token].span
     for subject_argument, subject in subjects:
         for object_argument, object_ in objects:
-            if subject.span.holds(trigger) or object_.span.holds(trigger):
+            is_name = predicate.pos != "apposition"
+            if is_name and (subject.span.holds(trigger) or object_.span.holds(trigger)):
                 continue  # the trigger is part of a name: "NMDA receptor antagonist"
             if subject_argument.token == object_argument.token or subject.term == object_.term:
                 continue

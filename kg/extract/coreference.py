@@ -241,8 +241,9 @@ class _Discourse:
             fading = 0.5  # "X … this drug": mostly another sentence's
         if distance and self._crosses(sentence.index, c.sentence):
             fading *= 0.8
+        named = 1.0 if c.terms or not c.kinds else 0.8  # "many medications" beside a named one
         agent = AGENT if self.acts(sentence.index, i) and self.can_act(c) else 1.0
-        return c.weight * fading * parallel * topic * agent
+        return c.weight * fading * parallel * topic * agent * named
 
     def acts(self, s: int, i: int) -> bool:
         """Whether the anaphor is the subject of something done to something."""

@@ -2,87 +2,51 @@
 
 Only numbers with a unit count: "5-HT1A", "type 2", "1981" and "figure 3" are names. Statistics of
 a test ("p < 0.05", "n = 12", "95% CI") are none of the claim. What may be read in two ways
-("1,5 mg", "5 mg/vial" where only mg is known) is not read.
+("1,5 mg", "5 mg/vial" where only mg is known) is not read. The words of a bound and of a vague
+amount belong to the quantity.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
-from functools import lru_cache
+from dataclasses import replace
 
 from kg.extract.citations import marker_spans, mask
-from kg.extract.numbers import NUMBER, decimal, parse_number
+from kg.extract.numbers import NUMBER, THIN, decimal, parse_number
+from kg.extract.units import BOUND_TO_ENDING, HYPHENS, UnitGrammar, bound_in, unit_grammar
 from kg.model.claim import Quantity, Reading
 from kg.model.ontology import Ontology
 from kg.model.text import Span
 
-BOUND_TO_WORDS = {
-    "about": "about|approximately|approx\\.?|around|roughly|circa|ca\\.|c\\.|almost|nearly|close to|"
-             "an? estimated|an average of|on average|some|~|∼|≈",
-    ">": "more than|greater than|higher than|larger than|longer than|older than|over|above|"
-         "exceed(?:s|ed|ing)?|in excess of|upwards? of|beyond|>",
-    "≥": "at least|no (?:less|fewer) than|not (?:less|fewer) than|an? minimum of|≥|>=|⩾",
-    "<": "less than|fewer than|lower than|smaller than|shorter than|younger than|under|below|<",
-    "≤": "at most|no(?:t)? more than|no longer than|an? maximum of|not exceeding|≤|<=|⩽",
-    "up to": "up to|as (?:many|much|long|high|late) as|a total of up to",
-}  # fmt: skip
-BOUND_TO_ENDING = {
-    "≥": "or (?:more|longer|older|greater|higher|above|over)|and (?:older|over|above|up)|or later",
-    "≤": "or (?:less|fewer|younger|shorter|lower|under|below)|and (?:younger|under)",
-    "about": "or so",
-}
-_BOUND = "|".join(BOUND_TO_WORDS.values())
-_ENDING = "|".join(BOUND_TO_ENDING.values())
 TIMES = frozenset(("SEC", "MIN", "HR", "DAY", "WK", "MO", "YR", "DECADE", "CENTURY"))  # of QUDT
-# Vague amounts: a unit without a number.
-VAGUE = r"several|an?\s(?:few|couple of|number of|handful of)|few|many|some|dozens of|hundreds of|" \
-        r"thousands of|tens of|numerous|countless"  # fmt: skip
-BETWEEN = r"\s(?:consecutive|full|whole|more|additional|further|successive|long|short|straight)"
-JOINT = r"[\s\u00a0\u2009\u202f]?|[-‐‑](?=\w)|\s?[-‐‑](?=\w)"
-# "a century": one only where it is no "5 mg a day" and no "a second study".
+# "A century" is one only where it lasts or lies somewhere: not in "5 mg a day", "a second study".
 ONE_BEFORE = re.compile(
-    rf"\b(?:for|in|within|after|over|during|than|takes?|took|lasts?|lasted|{_BOUND})\s\Z", re.IGNORECASE
+    r"\b(?:for|in|within|after|over|during|than|takes?|took|lasts?|lasted)\s\Z", re.IGNORECASE
 )
 ONE_AFTER = re.compile(r"\s(?:ago|later|earlier|or two|or more|or longer|or so|after|before)\b")
-ALSO_WORDS = frozenset(("second", "minute", "gray", "degree", "mole", "molar", "watt", "day"))
+OTHER_WORDS = frozenset(("second", "minute", "gray", "degree", "mole", "molar", "watt"))
 STATISTIC = re.compile(
     r"\b(?:[pPnNrRtFzκ]|OR|RR|HR|SD|SE|SEM|CI|I²|I2|R²|R2|χ²|df)\s?(?:[=<>≤≥]|of)?\s?\Z"
 )
 STATISTIC_AFTER = re.compile(r"\s?(?:CIs?\b|confidence|credible|power\b|prediction interval)")
 NUMBERED = re.compile(
-    r"\b(?:type|types|phase|fig(?:ure)?s?\.?|tables?|stages?|grades?|groups?|days?|weeks?|months?|"
+    r"\b(?:types?|phase|fig(?:ure)?s?\.?|tables?|stages?|grades?|groups?|days?|weeks?|months?|"
     r"steps?|sections?|chapters?|experiments?|study|visits?|version|no\.|number|vitamin|class|"
     r"pages?|pp?\.|cohort|arm|level|item|case|patient|subject)\s\Z",
     re.IGNORECASE,
 )
-CHANGE = re.compile(
+CHANGE = re.compile(  # "rose from 5 to 10 mg" gives two quantities, no range
     r"\b(?:rose|ris(?:e|es|en|ing)|f[ae]ll(?:s|ing|en)?|increas\w+|decreas\w+|declin\w+|dropp?\w*|"
-    r"grew|grow\w*|reduc\w+|lower\w*|rais\w+|improv\w+|chang\w+|went|jump\w+|climb\w+|shr[aiu]nk\w*|"
-    r"cut|dipp\w+|escalat\w+|titrat\w+|taper\w+)\b[^.;]{0,60}\bfrom\s\Z",
+    r"grew|grow\w*|reduc\w+|lower\w*|rais\w+|improv\w+|chang\w+|went|jump\w+|climb\w+|cut|dipp\w+|"
+    r"shr[aiu]nk\w*|escalat\w+|titrat\w+|taper\w+)\b[^.;]{0,60}\bfrom\s\Z",
     re.IGNORECASE,
 )
-SHARED = re.compile(
-    rf"(?P<number>{NUMBER})(?P<link>,\s(?:and\s|or\s)?|\s(?:and|or|versus|vs\.?)\s)\Z"
-)
-GLUED_LETTERS = frozenset("sdl")  # "1980s", "2d", "IL"
-HYPHENED_LETTERS = frozenset("hgmsL")
+SHARING = re.compile(rf"(?P<number>{NUMBER})(?:,\s(?:and\s|or\s)?|\s(?:and|or|versus|vs\.?)\s)\Z")
+NEAR = 30  # characters in which the number before one that shares its unit is looked for
+GLUED_LETTERS = frozenset("sdl")  # no units in "1980s", "2d"
+HYPHENED_LETTERS = frozenset("hgmsL")  # units in "5-h"
 YEAR = re.compile(r"(?:1[5-9]|20)\d\d")
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class UnitGrammar:
-    """The patterns for the units of one ontology, and from each form to its unit's IRI."""
-
-    amount: re.Pattern[str]
-    vague: re.Pattern[str]
-    one: re.Pattern[str]
-    iris: dict[str, str]
-
-    def iri(self, form: str) -> str:
-        """Return the unit of a form as written."""
-        return self.iris.get(plain_form(form)) or self.iris[plain_form(form).lower()]
 
 
 def find_quantities(reading: Reading, ontology: Ontology) -> Reading:
@@ -93,160 +57,166 @@ def find_quantities(reading: Reading, ontology: Ontology) -> Reading:
     masked = mask(reading.article.text, marker_spans(reading.article))
     found: list[Quantity] = []
     for sentence in reading.sentences:
-        found += _in_sentence(masked, sentence.span, sentence.index, grammar)
+        found += quantities_in(masked, sentence.span, sentence.index, grammar)
     return replace(reading, quantities=tuple(found))
 
 
-@lru_cache(maxsize=8)
-def unit_grammar(ontology: Ontology) -> UnitGrammar:
-    """Build the patterns of the ontology's units."""
-    iris = {plain_form(form): unit.iri for unit in ontology.units for form in unit.forms}
-    longest_first = sorted(iris, key=lambda form: (-len(form), form))
-    unit = "|".join(map(_form_pattern, longest_first))
-    words = "|".join(_form_pattern(f) for f in longest_first if f.isalpha() and len(f) > 2)
-    end = r"(?![\w°²³⁻^])(?!/[A-Za-zµμ])(?!\s?[·⋅]?\s?[A-Za-zµμ]{1,4}(?:[-−]\d\b|⁻))"
-    number = rf"(?<![\w.,/$€£#‐‑·])(?<!\w[-–−])(?:{NUMBER})"
-    high = rf"(?:{NUMBER})"
-    iris |= {form.lower(): iri for form, iri in iris.items() if form.isalpha() and len(form) > 3}
-    return UnitGrammar(
-        re.compile(
-            rf"(?:(?<![\w-])(?P<bound>{_BOUND})\s?)?"
-            rf"(?:(?P<between>\bbetween\s)?(?!10-\d\d?\s?M\b)(?P<low>{number})(?P<first>(?:{JOINT})(?:{unit}){end})?"
-            rf"(?P<link>\s?[-–—‐‑−]\s?|-?\s(?:to|through|and)\s(?:{_BOUND}\s)?)(?P<high>{high})"
-            rf"|(?P<value>{number})(?P<plus>\+)?"
-            rf"(?:(?:(?:{JOINT})(?:{unit}){end})?\s?(?:±|\+\s?/\s?[-−–]|\+[-−])\s?(?P<spread>{high}))?)"
-            rf"(?:{BETWEEN})?(?P<joint>{JOINT})(?P<unit>{unit}){end}"
-            rf"(?P<ending>(?:\s(?:of age))?,?\s(?:{_ENDING})\b)?"
-        ),
-        re.compile(rf"(?i:\b(?P<bound>{VAGUE})(?:{BETWEEN})?)\s(?P<unit>{words}){end}"),
-        re.compile(rf"(?i:(?P<bound>\b(?:{_BOUND})\s)?\b(?:an?|one)\s)(?P<unit>{words}){end}"),
-        iris,
-    )
-
-
-def plain_form(form: str) -> str:
-    """Return a unit's form with one sort of micro sign and of blank."""
-    return re.sub(r"\s+", " ", form).replace("μ", "µ").replace("º", "°").strip()
-
-
-def _form_pattern(form: str) -> str:
-    """Return the pattern of a form; words may begin or stand in capitals."""
-    pattern = re.escape(form).replace("µ", "[µμ]").replace("°", "[°º]").replace(r"\ ", r"\s")
-    return f"(?i:{pattern})" if form.isalpha() and len(form) > 3 else pattern
-
-
-def _in_sentence(text: str, within: Span, index: int, grammar: UnitGrammar) -> Iterator[Quantity]:
-    """Yield the quantities of a sentence in text order; no two overlap."""
+def quantities_in(text: str, within: Span, index: int, grammar: UnitGrammar) -> list[Quantity]:
+    """Return the quantities of sentence `index` in text order; no two overlap."""
     found: list[Quantity] = []
     for m in grammar.amount.finditer(text, within.start, within.end):
         if _is_amount(text, within, m):
-            found += _read_amount(text, within, index, grammar, m)
-    for pattern, is_one in ((grammar.vague, False), (grammar.one, True)):
-        for m in pattern.finditer(text, within.start, within.end):
-            if not any(q.span.meets(Span(*m.span())) for q in found) and (
-                not is_one or _is_one(text, within, m)
-            ):
-                found.append(_read_vague(index, grammar, m, is_one=is_one))
-    return iter(sorted(found, key=lambda q: q.span))
+            found += _range(text, within, index, grammar, m) if m["low"] else _value(
+                text, within, index, grammar, m
+            )  # fmt: skip
+    for m in grammar.one.finditer(text, within.start, within.end):
+        if _is_free(m, found) and _is_one(text, within, m):
+            found.append(_amount(index, Span(*m.span()), grammar, m, value="1"))
+    for m in grammar.vague.finditer(text, within.start, within.end):
+        if _is_free(m, found):
+            unit = grammar.iri(m["unit"])
+            found.append(Quantity(span=Span(*m.span()), sentence=index, unit=unit))
+    return sorted(found, key=lambda q: q.span)
+
+
+def _is_free(m: re.Match[str], found: list[Quantity]) -> bool:
+    """Whether what was matched overlaps none of the quantities."""
+    return not any(q.span.meets(Span(*m.span())) for q in found)
 
 
 def _is_amount(text: str, within: Span, m: re.Match[str]) -> bool:
     """Whether a number with a unit is a quantity of what the sentence says."""
     at = m.start("low") if m["low"] else m.start("value")
+    number = m["low"] or m["value"]
     before = text[within.start : at]
-    number = text[at : m.end("low") if m["low"] else m.end("value")]
     if STATISTIC.search(before) or STATISTIC_AFTER.match(text, m.end()):
         return False
     if number[0].isdigit() and NUMBERED.search(before):
         return False
-    unit, joint = m["unit"], m["joint"]
-    if len(unit) == 1 and unit.isalpha():
-        if (not joint and unit in GLUED_LETTERS) or ("-" in joint and unit not in HYPHENED_LETTERS):
-            return False
-        if not joint and YEAR.fullmatch(number):
-            return False
-    return number.lower() != "one" or unit.lower() != "day" or _is_one(text, within, m)
+    if len(m["unit"]) == 1 and m["unit"].isalpha() and not _is_letter_unit(m, number):
+        return False
+    is_one_day = number.lower() == "one" and m["unit"].lower() == "day"  # once upon a time
+    return not is_one_day or _is_one(text, within, m)
 
 
-def _read_amount(
-    text: str, within: Span, index: int, grammar: UnitGrammar, m: re.Match[str]
-) -> Iterator[Quantity]:
-    """Read a number, a range, or two numbers that are printed like a range."""
-    unit = grammar.iri(m["unit"])
-    bound = _bound(m["bound"], unit) or _bound_of(BOUND_TO_ENDING, (m["ending"] or "").lstrip(", "))
-    bound = bound or ("≥" if m["plus"] else None)
-    start = (
-        m.start()
-        if m["bound"] and _bound(m["bound"], unit)
-        else m.start("low")
-        if m["low"]
-        else m.start("value")
-    )
-    if not m["low"]:
-        if not bound or not m["bound"]:
-            yield from _shared(text, within, index, unit, m.start("value"))
-        spread = m["spread"] and decimal(m["spread"])
-        yield Quantity(span=Span(start, m.end()), sentence=index, unit=unit, bound=bound,
-                       value=decimal(m["value"]), uncertainty=spread)  # fmt: skip
-        return
-    low, high = parse_number(m["low"]), parse_number(m["high"])
-    changes = CHANGE.search(text, within.start, m.start("low")) is not None
-    joins = "and" in m["link"] and not m["between"]
-    first = grammar.iri(m["first"].strip(" -‐‑\u00a0\u2009\u202f")) if m["first"] else unit
-    if low >= high or changes or joins or first != unit:
-        end = m.end("first") if m["first"] else m.end("low")
-        yield from (_shared(text, within, index, unit, m.start("low")) if joins else ())
-        yield Quantity(
-            span=Span(start, end), sentence=index, value=decimal(m["low"]), bound=bound, unit=first
-        )
-        yield Quantity(
-            span=Span(m.start("high"), m.end()), sentence=index, value=decimal(m["high"]), unit=unit
-        )
-        return
-    start = m.start("between") if m["between"] and start == m.start("low") else start
-    yield Quantity(span=Span(start, m.end()), sentence=index, min=decimal(m["low"]), max=decimal(m["high"]),
-                   bound=bound, unit=unit)  # fmt: skip
-
-
-def _shared(text: str, within: Span, index: int, unit: str, end: int) -> Iterator[Quantity]:
-    """Yield the numbers before one that share its unit: "5" and "10" of "5, 10 or 20 mg"."""
-    found = []
-    while m := SHARED.search(text, max(within.start, end - 30), end):
-        before = text[within.start : m.start("number")]
-        if (before and (before[-1].isalnum() or before[-1] in ".,-–/")) or NUMBERED.search(before):
-            break
-        number = m["number"].strip()
-        if YEAR.fullmatch(number):
-            break
-        found.append(Quantity(span=Span(*m.span("number")), sentence=index, unit=unit,
-                              value=decimal(number)))  # fmt: skip
-        end = m.start("number")
-    yield from reversed(found)
-
-
-def _read_vague(index: int, grammar: UnitGrammar, m: re.Match[str], *, is_one: bool) -> Quantity:
-    """Read "several weeks" (a unit and no number) or "almost a century" (one)."""
-    bound = _bound_of(BOUND_TO_WORDS, (m["bound"] or "").strip()) if is_one else None
-    return Quantity(span=Span(*m.span()), sentence=index, unit=grammar.iri(m["unit"]),
-                    value="1" if is_one else None, bound=bound)  # fmt: skip
+def _is_letter_unit(m: re.Match[str], number: str) -> bool:
+    """Whether a single letter behind a number is a unit: "5 g", "5h"; not "2d", "1980s"."""
+    if m["joint"].isspace():
+        return True
+    if m["joint"]:
+        return m["unit"] in HYPHENED_LETTERS
+    return m["unit"] not in GLUED_LETTERS and not YEAR.fullmatch(number)
 
 
 def _is_one(text: str, within: Span, m: re.Match[str]) -> bool:
     """Whether "a century" counts: it lasts, or lies before or after something."""
-    placed = bool(
+    placed = (
         m["bound"]
         or ONE_BEFORE.search(text, within.start, m.start())
         or ONE_AFTER.match(text, m.end(), within.end)
     )
-    return placed and (m["unit"].lower() not in ALSO_WORDS - {"day"})
+    return bool(placed) and m["unit"].lower() not in OTHER_WORDS
 
 
-def _bound(words: str | None, unit: str) -> str | None:
-    """Return the bound that words state. "Over 12 weeks" means during, not more than."""
-    if words and words.lower() == "over" and unit.rsplit("/", 1)[-1] in TIMES:
+def _amount(
+    index: int,
+    span: Span,
+    grammar: UnitGrammar,
+    m: re.Match[str],
+    *,
+    value: str | None = None,
+    low: str | None = None,
+    high: str | None = None,
+    uncertainty: str | None = None,
+) -> Quantity:
+    """Make a quantity of what was matched, its bound in words included."""
+    parts = m.groupdict()
+    after = bound_in(parts.get("ending") or "", BOUND_TO_ENDING)
+    return Quantity(
+        span=span,
+        sentence=index,
+        value=value,
+        min=low,
+        max=high,
+        uncertainty=uncertainty,
+        bound=_bound(grammar, m) or after or ("≥" if parts.get("plus") else None),
+        unit=grammar.iri(m["unit"]),
+    )
+
+
+def _bound(grammar: UnitGrammar, m: re.Match[str]) -> str | None:
+    """Return the bound before a number. "Over 12 weeks" means during, not more than."""
+    during = (m["bound"] or "").lower() == "over"
+    if during and grammar.iri(m["unit"]).rsplit("/", 1)[-1] in TIMES:
         return None
-    return _bound_of(BOUND_TO_WORDS, words or "")
+    return bound_in(m["bound"] or "")
 
 
-def _bound_of(table: dict[str, str], words: str) -> str | None:
-    return next((b for b, w in table.items() if re.fullmatch(w, words, re.IGNORECASE)), None)
+def _value(
+    text: str, within: Span, index: int, grammar: UnitGrammar, m: re.Match[str]
+) -> Iterator[Quantity]:
+    """Read a number, and those before it that share its unit."""
+    yield from _sharing(text, within, index, grammar.iri(m["unit"]), m.start())
+    start = m.start() if _bound(grammar, m) else m.start("value")
+    spread = decimal(m["spread"]) if m["spread"] else None
+    span = Span(start, m.end())
+    yield _amount(index, span, grammar, m, value=decimal(m["value"]), uncertainty=spread)
+
+
+def _range(
+    text: str, within: Span, index: int, grammar: UnitGrammar, m: re.Match[str]
+) -> Iterator[Quantity]:
+    """Read a range, or two numbers that are printed like one."""
+    start = m.start() if _bound(grammar, m) or m["between"] else m.start("low")
+    if not _is_range(text, within, grammar, m):
+        yield from _two(text, within, index, grammar, m, start)
+        return
+    low, high = decimal(m["low"]), decimal(m["high"])
+    yield _amount(index, Span(start, m.end()), grammar, m, low=low, high=high)
+
+
+def _is_range(text: str, within: Span, grammar: UnitGrammar, m: re.Match[str]) -> bool:
+    """Whether two numbers are the ends of a range: they rise, have one unit, and "and" stands
+    only behind "between"; "rose from 5 to 10 mg" is none.
+    """
+    rises = parse_number(m["low"]) < parse_number(m["high"])
+    one_unit = not m["first"] or _first_unit(grammar, m) == grammar.iri(m["unit"])
+    joined = bool(m["between"]) or "and" not in m["link"]
+    return rises and one_unit and joined and not CHANGE.search(text, within.start, m.start("low"))
+
+
+def _first_unit(grammar: UnitGrammar, m: re.Match[str]) -> str:
+    """Return the unit of the first of two numbers: its own, else that of the second."""
+    own = (m["first"] or "").strip(f" {HYPHENS}{THIN}")
+    return grammar.iri(own or m["unit"])
+
+
+def _two(
+    text: str, within: Span, index: int, grammar: UnitGrammar, m: re.Match[str], start: int
+) -> Iterator[Quantity]:
+    """Read the two numbers of "fell from 80% to 20%" or "25 and 50 mg" one by one."""
+    unit = _first_unit(grammar, m)
+    if "and" in m["link"]:
+        yield from _sharing(text, within, index, unit, m.start())
+    end = m.end("first") if m["first"] else m.end("low")
+    bound = _bound(grammar, m)
+    yield Quantity(
+        span=Span(start, end), sentence=index, value=decimal(m["low"]), bound=bound, unit=unit
+    )
+    second = Span(m.start("high"), m.end())
+    value = decimal(m["high"])
+    yield Quantity(span=second, sentence=index, value=value, unit=grammar.iri(m["unit"]))
+
+
+def _sharing(text: str, within: Span, index: int, unit: str, end: int) -> Iterator[Quantity]:
+    """Yield the numbers before one that share its unit: "5" and "10" of "5, 10 or 20 mg"."""
+    found = []
+    while m := SHARING.search(text, max(within.start, end - NEAR), end):
+        before = text[within.start : m.start("number")]
+        number = m["number"].strip()
+        if YEAR.fullmatch(number) or NUMBERED.search(before) or re.search(r"[\w.,–/-]\Z", before):
+            break
+        span = Span(*m.span("number"))
+        found.append(Quantity(span=span, sentence=index, unit=unit, value=decimal(number)))
+        end = m.start("number")
+    yield from reversed(found)

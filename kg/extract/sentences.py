@@ -19,9 +19,9 @@ from kg.model.text import Block, Sentence, Span
 
 # Never at a sentence's end: something that they introduce follows.
 LEADING = frozenset(
-    "e.g i.e cf vs viz approx ca c fig figs eq eqs ref refs nos vol vols pp dr drs prof profs mr mrs ms mx messrs st "
-    "resp incl excl gen col capt lt sgt rev hon sen rep gov pres dept univ al.e sect chap ch ver "
-    "ed eds suppl tab tabs no p et".split()
+    "e.g i.e cf vs viz approx ca c fig figs eq eqs ref refs nos vol vols pp dr drs prof profs mr "
+    "mrs ms mx messrs st resp incl excl gen col capt lt sgt rev hon sen rep gov pres dept univ "
+    "sect chap ch ver ed eds suppl tab tabs no p et".split()
 )
 # At a sentence's end only if a word follows that mostly begins one.
 TRAILING = frozenset(
@@ -68,7 +68,7 @@ LOWER_NAME = re.compile(r"[a-z]{1,4}[A-Z0-9]|[a-z]-[A-Z]|[α-ω]|[a-z](?:[–,-]
 
 
 def split_sentences(reading: Reading, ontology: Ontology) -> Reading:  # noqa: ARG001 - a Stage
-    """Split the blocks that are read: no sentence comes from dates, sources, keywords, references."""
+    """Split the blocks that are read: none of dates, sources, keywords and references is."""
     article = reading.article
     masked = mask(article.text, marker_spans(article))
     found: list[Sentence] = []

@@ -44,7 +44,9 @@ NAME_FORMS: tuple[tuple[str, str], ...] = (  # first name, later ones
     ),
 )
 _SEPARATOR = r"(?:\s*[,;]\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+|\s*,?\s*(?:…|\.\s?\.\s?\.)\s*,?\s*)"
-ET_AL = re.compile(r"\s*[,;]?\s*(?:(?:and\s+)?et\.?\s+al\b\.?|(?:and|&)\s+others\b)[,.]?", re.IGNORECASE)
+ET_AL = re.compile(
+    r"\s*[,;]?\s*(?:(?:and\s+)?et\.?\s+al\b\.?|(?:and|&)\s+others\b)[,.]?", re.IGNORECASE
+)
 EDITORS = re.compile(r",?\s*[(\[]?(?:Eds?|editors?)\b[.)\]]*", re.IGNORECASE)
 # What may stand behind a list of authors.
 END = re.compile(r"\s*[.:,]?\s+(?=\S)|\s*\Z|(?=\()")
