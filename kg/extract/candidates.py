@@ -16,7 +16,10 @@ from kg.model.ontology import Relation, TriggerForm
 OF_CLAUSE = frozenset({"relative", "participle", "purpose", "byGerund"})
 
 
-NAMING = frozenset({("preposition", "such as"), ("preposition", "like"), ("apposition", ",")})
+NAMING = frozenset(  # anchors at which a class stands for itself, not for the member that is named
+    {("preposition", "such as"), ("preposition", "like"), ("preposition", "including"),
+     ("apposition", ","), ("verb", "call"), ("verb", "name"), ("verb", "know"), ("verb", "term")}
+)  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,7 +75,8 @@ def _pairs(
     trigger = resolver.clauses(predicate.sentence).tree.tokens[predicate.token].span
     for subject_argument, subject in subjects:
         for object_argument, object_ in objects:
-            if subject.span.holds(trigger) or object_.span.holds(trigger):
+            is_name = predicate.pos != "apposition"
+            if is_name and (subject.span.holds(trigger) or object_.span.holds(trigger)):
                 continue  # the trigger is part of a name: "NMDA receptor antagonist"
             if subject_argument.token == object_argument.token or subject.term == object_.term:
                 continue

@@ -13,7 +13,15 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from kg.extract.arguments import Clauses
-from kg.extract.kinds import QUALITY, TERM, Field, field_of
+from kg.extract.kinds import (
+    PROCEDURE,
+    PROTEIN,
+    QUALITY,
+    SUBSTANCE,
+    TERM,
+    Field,
+    field_of,
+)
 from kg.extract.resolve import by_token
 from kg.extract.tree import SUBJECTS, Tree, tree_of
 from kg.extract.triggers import TriggerIndex, trigger_index
@@ -26,7 +34,7 @@ PLURAL = frozenset({"they", "their", "them", "themselves", "both", "these", "tho
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "each", "such"})
 ROLE_TO_WEIGHT = {
     "nsubj": 1.0, "nsubjpass": 1.0, "csubj": 0.8, "dobj": 0.6, "dative": 0.6, "attr": 0.35,
-    "oprd": 0.6, "pobj": 0.45, "appos": 0.4, "poss": 0.5, "compound": 0.3, "amod": 0.3,
+    "oprd": 0.6, "pobj": 0.45, "appos": 0.4, "poss": 0.5, "compound": 0.3, "amod": 0.3, "ccomp": 0.6,
     "nmod": 0.35, "ROOT": 0.8,
 }  # fmt: skip
 EXPLETIVE_VERBS = frozenset({"be", "seem", "appear", "turn", "happen", "follow"})
@@ -34,6 +42,8 @@ EXPLETIVE_VERBS = frozenset({"be", "seem", "appear", "turn", "happen", "follow"}
 ABLE = frozenset({"able", "unable", "likely", "unlikely", "slow", "quick", "sure", "ready"})
 FARTHEST = 4  # sentences
 FADING = 0.62  # of a candidate's weight, a sentence
+AGENT = 1.3  # a substance or procedure, rather than a state, does something to something
+AGENTS = (SUBSTANCE, PROCEDURE, PROTEIN)
 CLEAR = 1.08  # how much better than the next the best must be
 
 
@@ -81,6 +91,9 @@ class _Discourse:
             c.words for c in ontology.grammar.cues if c.position is CuePosition.THAT_CLAUSE
         }
         self.members: set[tuple[str, str]] = set()  # (term, class), as the article has it
+        self.predicates: dict[int, list[Predicate]] = {}
+        for predicate in reading.predicates:
+            self.predicates.setdefault(predicate.sentence, []).append(predicate)
         self.spoken: list[Candidate] = []
         self.counts: Counter[str] = Counter(m.term for m in reading.mentions)
 
@@ -228,7 +241,20 @@ class _Discourse:
             fading = 0.5  # "X … this drug": mostly another sentence's
         if distance and self._crosses(sentence.index, c.sentence):
             fading *= 0.8
-        return c.weight * fading * parallel * topic
+        named = 1.0 if c.terms or not c.kinds else 0.8  # "many medications" beside a named one
+        agent = AGENT if self.acts(sentence.index, i) and self.can_act(c) else 1.0
+        return c.weight * fading * parallel * topic * agent * named
+
+    def acts(self, s: int, i: int) -> bool:
+        """Whether the anaphor is the subject of something done to something."""
+        return any(
+            a.token == i and a.role == "subject" and any(b.role == "object" for b in p.arguments)
+            for p in self.predicates.get(s, ())
+            for a in p.arguments
+        )
+
+    def can_act(self, c: Candidate) -> bool:
+        return bool(c.terms) and all(self.field.fits(t, AGENTS) for t in c.terms)
 
     def _crosses(self, a: int, b: int) -> bool:
         sentences = self.reading.sentences
@@ -398,7 +424,7 @@ def salience(tree: Tree, i: int) -> tuple[float, bool]:
         elif token.dep == "poss":
             factor *= 0.8
         elif token.dep in ("compound", "amod", "nmod"):
-            factor *= 0.55
+            factor *= 0.45
         elif token.dep == "pobj" and tree.tokens[tree.tokens[token.head].head].lemma == "form":
             t = tree.tokens[
                 tree.tokens[tree.tokens[token.head].head].head

@@ -75,7 +75,9 @@ class Resolver:
             return tuple(self._held_by(clauses, sentence, token, accepted, depth))
         if of_clause:
             for t, step in _holders(clauses, token, clauses.tree.tokens[token].dep):
-                if step == "copula" and (said := self.ends(sentence, t, accepted, depth + 1)):
+                if step in ("copula", "apposition") and (
+                    said := self.ends(sentence, t, accepted, depth + 1)
+                ):
                     return tuple(_with(said, step))
         found = list(self._of(clauses, sentence, token, accepted, depth))
         for c in self._hidden_conjuncts(clauses, sentence, token):
@@ -106,10 +108,10 @@ class Resolver:
         inside = [token]
         if own is not None:
             inside = [t.index for t in tree.tokens if own.span.holds(t.span)]
-        for i in inside:
-            for c in tree.conjuncts(i):
-                if own is None or self.mentions.get((s, c)) != own:
-                    yield c
+        for c in (c for i in inside for c in tree.children(i, "conj")):
+            if c not in inside:
+                yield c
+                yield from self._conjuncts(clauses, s, c)
 
     def clauses(self, sentence: int) -> Clauses:
         """Return the tree of a sentence with the grammar words."""
@@ -256,7 +258,9 @@ def _is_specified(clauses: Clauses, t: int) -> bool:
 def _holders(clauses: Clauses, t: int, dep: str) -> Iterator[tuple[int, str]]:
     """Yield what a noun without a thing of its own is said of: "X is the drug", "X has effects"."""
     tree, token = clauses.tree, clauses.tree.tokens[t]
-    if dep == "attr" and tree.is_verb(token.head):
+    if (noun := clauses.apposed_to(t)) is not None:
+        yield noun, "apposition"
+    elif dep == "attr" and tree.is_verb(token.head):
         for c, _ in clauses.surface_subjects(token.head):
             yield c, "copula"
     elif dep == "dobj" and tree.tokens[token.head].lemma in ("have", "show", "possess"):
