@@ -22,7 +22,7 @@ MADE = "https://doi.org/10.5555/made.2"
 CALM = "https://w3id.org/article-kg/paper/fall-2021-waves-of-calm"
 
 SAID = "false | asserted"
-PER_CENT = "unit:PERCENT"
+FORTY = "about 40% | about | 40 | | | unit:PERCENT"
 
 # What each query answers, a row a line, cells apart by " | "; sentences by their first word(s).
 ANSWERS = {
@@ -67,7 +67,7 @@ ANSWERS = {
     """,
     "quantities": f"""
         lumerol | enhances | slow wave | 2–4 Hz | | | 2 | 4 | unit:HZ | {SAID} | Lumerol enh
-        tessadine | has side effect | headache | about 40% | about | 40 | | | {PER_CENT} | {SAID} | T
+        tessadine | has side effect | headache | {FORTY} | {SAID} | T
     """,
     "drift": f"""
         lumerol | treats | winter gloom | known | false | Lumerol is known |

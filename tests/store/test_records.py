@@ -102,6 +102,12 @@ def test_records_do_not_depend_on_the_order_of_the_quads(graph):
         assert getattr(other, name)() == getattr(graph, name)()
 
 
+def test_relations_below_another_are_known(graph):
+    found = {iri.removeprefix(KG) for iri in graph.relations_below(KG + "causes")}
+    assert found == {"causes", "hasSideEffect"}
+    assert graph.relations_below("urn:none") == {"urn:none"}
+
+
 def test_a_graph_of_others_has_no_records():
     graph = Graph.of(())
     assert graph.claims() == graph.terms() == graph.articles() == ()
