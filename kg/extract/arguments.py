@@ -14,6 +14,7 @@ from kg.extract.tree import RELATIVE_PRONOUNS, SUBJECTS, Tree
 from kg.model.claim import Argument
 from kg.model.ontology import Grammar
 
+ARTICLES = frozenset({"a", "an", "another"})
 Found = tuple[int, tuple[str, ...]]  # a token and the steps that led to it
 
 
@@ -143,7 +144,7 @@ class Clauses:
             yield Argument(
                 "equated", c, ("copula",) if tree.tokens[v].lemma in self.grammar.copulas else ()
             )
-        for c in tree.children(v, "oprd"):
+        for c in dict.fromkeys((*tree.children(v, "oprd"), *(self.called(v) if passive else ()))):
             yield Argument("oprd", c, ("naming",))
         for c in tree.children(v, "xcomp", "ccomp"):
             if not tree.is_verb(c):
@@ -235,10 +236,20 @@ class Clauses:
             yield Argument(role, c, ("nominalisation",) if role == "compound" else ())
             if role == "modifier":
                 yield Argument("compound", c, ("nominalisation",))
-        for argument in self.prepositional(n):
+        for argument in (*self.prepositional(n), *self._stray_phrases(n)):
             yield Argument(argument.role, argument.token, ("nominalisation", *argument.steps))
         yield from self._equated(n)
         yield from self._held(n)
+
+    def _stray_phrases(self, n: int) -> Iterator[Argument]:
+        """Yield phrases after the noun that the parser hung on a word above it."""
+        tree, t = self.tree, n
+        while tree.tokens[t].dep in ("conj", "dobj", "pobj", "prep", "ccomp", "attr"):
+            t = tree.tokens[t].head
+            for p in tree.children(t, "prep"):
+                if p > max(tree.subtree(n)):
+                    for c in tree.children(p, "pobj"):
+                        yield Argument(self.preposition(p), c, ())
 
     def _equated(self, n: int) -> Iterator[Argument]:
         """Yield what the noun is said to be, or is: copula, apposition, "such as", "as"."""
@@ -249,7 +260,10 @@ class Clauses:
         elif token.dep == "appos" or (token.dep in ("compound", "nmod") and token.head > n):
             yield Argument("equated", token.head, ("apposition",))
         elif (verb := self._predicating_verb(n)) is not None:
-            for t, steps in self.surface_subjects(verb):
+            thing = tree.child(verb, "dobj")  # "identified C6 as an inhibitor"
+            is_thing = token.dep == "pobj" and thing is not None and not self.is_passive(verb)
+            said_of = [(thing, ())] if thing is not None and is_thing else None
+            for t, steps in said_of or self.surface_subjects(verb):
                 yield Argument("equated", t, ("copula", *steps))
         for c in tree.children(n, "appos"):
             yield Argument("equated", c, ("apposition",))
@@ -277,27 +291,49 @@ class Clauses:
 
     def examples(self, n: int) -> Iterator[int]:
         """Yield the examples named after a noun: "drugs such as A", "including A", "like A"."""
-        tree = self.tree
-        for p in tree.children(n, "prep", "acl"):
-            if self.preposition(p) in self.grammar.exemplifiers:
-                yield from tree.children(p, "pobj", "dobj")
+        for p, token in enumerate(self.tree.tokens):
+            is_example = token.dep in ("prep", "acl") and (
+                self.preposition(p) in self.grammar.exemplifiers
+            )
+            if is_example and self.exemplified(p) == n:
+                yield from self.tree.children(p, "pobj", "dobj")
+
+    def exemplified(self, p: int) -> int | None:
+        """Return the noun of which a phrase gives examples: the one right before it, wherever the
+        parser hangs the phrase; a bracket between is stepped over.
+        """
+        tree, before = self.tree, p - 1
+        if before >= 0 and tree.tokens[before].text == ")":
+            before = max((t for t in range(before) if tree.tokens[t].text == "("), default=0) - 1
+        while before >= 0 and tree.tokens[before].text in (",", "such"):
+            before -= 1
+        if before >= 0 and tree.is_noun(before):
+            return before
+        return tree.tokens[p].head if tree.is_noun(tree.tokens[p].head) else None
 
     def names(self, n: int) -> Iterator[int]:
         """Yield what a noun is called: "a steroid called A", "known as A", "in the form of A"."""
-        tree = self.tree
+        tree, token = self.tree, self.tree.tokens[n]
         for v in tree.children(n, "acl", "relcl"):
-            if tree.tokens[v].lemma in self.grammar.naming_words:
-                yield from tree.children(v, "oprd", "attr", "dobj", "xcomp")
-                for p in tree.children(v, "prep"):
-                    if self.preposition(p) in ("as", "by"):
-                        yield from tree.children(p, "pobj")
-        token = tree.tokens[n]
+            yield from self.called(v)
         above = [token.head] if token.dep == "dobj" else []  # where the parser hangs the phrase
         for p in (p for w in (n, *above) for p in tree.children(w, "prep") if p > n):
             for form in tree.children(p, "pobj"):
                 if tree.tokens[p].lemma == "in" and tree.tokens[form].lemma == "form":
                     for of in tree.children(form, "prep"):
                         yield from tree.children(of, "pobj")
+
+    def called(self, v: int) -> Iterator[int]:
+        """Yield the name that a naming word gives; where the parser lost it, the noun after it."""
+        tree, lemma = self.tree, self.tree.tokens[v].lemma
+        phrases = [p for p in tree.children(v, "prep") if self.preposition(p) in ("as", "by")]
+        if not any(w.split()[0] == lemma for w in self.grammar.naming_words):
+            return
+        found = list(tree.children(v, "oprd", "attr", "dobj", "xcomp"))
+        found += [c for p in phrases for c in tree.children(p, "pobj")]
+        after = range(v + 1, min(v + 4, len(tree.tokens)))
+        lost = next((t for t in after if tree.is_noun(t) and tree.tokens[t].head != t), None)
+        yield from found or ([lost] if lost is not None and not phrases else [])
 
     def _held(self, n: int) -> Iterator[Argument]:
         """As in "A has an effect on B", "A leads to a rise in B": the verb's subject is the noun's.
@@ -355,12 +391,27 @@ class Clauses:
         tree, head = self.tree, self.tree.tokens[p].head
         for c in tree.children(p, "pobj", "dobj"):
             yield Argument("object", c, ())
-        if self.tree.is_noun(head):
-            step = "suchAs" if self.preposition(p) in self.grammar.exemplifiers else "attributive"
-            yield Argument("subject", head, (step,))
+        if self.preposition(p) in self.grammar.exemplifiers:
+            if (noun := self.exemplified(p)) is not None:
+                yield Argument("subject", noun, ("suchAs",))
+        elif self.tree.is_noun(head):
+            yield Argument("subject", head, ("attributive",))
         elif head != p:
             for t, steps in self.predication_subjects(head):
                 yield Argument("subject", t, steps)
+
+    def apposed_to(self, n: int) -> int | None:
+        """Return the noun before the comma that this noun explains, where the parser took it for a
+        second complement: "is important for the amygdala, a brain center …".
+        """
+        tree, token = self.tree, self.tree.tokens[n]
+        first = min(tree.subtree(n))
+        earlier = [c for c in tree.children(token.head, "acomp", "attr") if c < first]
+        determiner = tree.child(n, "det")
+        if token.dep != "attr" or not earlier or determiner is None or first < 2:
+            return None
+        is_apposed = tree.tokens[first - 1].text == "," and tree.is_noun(first - 2)
+        return first - 2 if is_apposed else None
 
     def class_before(self, n: int) -> int | None:
         """Return the noun right before a name that may say what it is: "the SSRI fluoxetine"."""
@@ -387,7 +438,7 @@ class Clauses:
         if "(" in (before, own):
             return "("
         determiner = tree.child(a, "det")
-        indefinite = determiner is not None and tree.tokens[determiner].lemma in ("a", "an")
+        indefinite = determiner is not None and tree.tokens[determiner].lemma in ARTICLES
         between = {tree.tokens[t].text for t in range(token.head + 1, a)}
         return "," if indefinite and between & {",", "–", "—"} else None
 

@@ -16,6 +16,12 @@ from kg.model.ontology import Relation, TriggerForm
 OF_CLAUSE = frozenset({"relative", "participle", "purpose", "byGerund"})
 
 
+NAMING = frozenset(  # anchors at which a class stands for itself, not for the member that is named
+    {("preposition", "such as"), ("preposition", "like"), ("preposition", "including"),
+     ("apposition", ","), ("verb", "call"), ("verb", "name"), ("verb", "know"), ("verb", "term")}
+)  # fmt: skip
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
     """A relation that a predicate may state between two ends."""
@@ -69,7 +75,8 @@ def _pairs(
     trigger = resolver.clauses(predicate.sentence).tree.tokens[predicate.token].span
     for subject_argument, subject in subjects:
         for object_argument, object_ in objects:
-            if subject.span.holds(trigger) or object_.span.holds(trigger):
+            is_name = predicate.pos != "apposition"
+            if is_name and (subject.span.holds(trigger) or object_.span.holds(trigger)):
                 continue  # the trigger is part of a name: "NMDA receptor antagonist"
             if subject_argument.token == object_argument.token or subject.term == object_.term:
                 continue
@@ -88,7 +95,8 @@ def _pairs(
 
 def _is_a(subject: End, object_: End, field: Field) -> bool:
     """Whether one can be the other: a kind in common, and "a form of B" is no B."""
-    return "through" not in object_.steps and field.share_a_kind(subject.term, object_.term)
+    looked_through = "through" in (*subject.steps, *object_.steps)
+    return not looked_through and field.share_a_kind(subject.term, object_.term)
 
 
 def _fillers(
@@ -113,6 +121,7 @@ def _fillers(
                 kinds,
                 of_clause=bool(OF_CLAUSE & {*argument.steps}),
                 of_holder=pattern.of_holder,
+                by_name=role == "class" or (pattern.pos, pattern.lemma) in NAMING,
             )
         ]
         if role == "class":

@@ -15,8 +15,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
 
-from kg.extract.markers import Marker, NameYear, find_markers
+from kg.extract.marker import Marker, NameYear
+from kg.extract.markers import find_markers
 from kg.model.claim import Citation, Reading
+from kg.model.names import surname
 from kg.model.ontology import Ontology
 from kg.model.text import Article, Reference, Span
 
@@ -129,19 +131,6 @@ def _authors_fit(work: NameYear, reference: Reference) -> bool:
     if first != surnames[0] and first not in (_fold(authors[0]), _fold(initials(authors[0]))):
         return False
     return all(_fold(name) in surnames for name in work.names[1:])
-
-
-def surname(author: str) -> str:
-    """Return the surname of a printed author; all of the name where it is an organisation's.
-
-    >>> surname("van der Berg JP"), surname("Pinna, G."), surname("G. Pinna")
-    ('van der Berg', 'Pinna', 'Pinna')
-    """
-    if "," in author:
-        return author.split(",", maxsplit=1)[0]
-    bare = re.sub(r"\s(?:Jr|Sr|II|III|IV)\.?\Z", "", author)
-    bare = re.sub(r"\A(?:[^\W\d_]\.[ -]?)+", "", bare).strip()
-    return re.sub(r"\s[^\W\d_a-z]{1,4}(?:-[^\W\d_a-z])?\Z", "", bare)
 
 
 def initials(organisation: str) -> str:

@@ -29,7 +29,7 @@ def read_claims(reading: Reading, ontology: Ontology) -> Reading:
         refused += [] if candidates else refusals
     claims: list[Claim] = []
     for s in sorted(chosen):
-        for c in _outermost(chosen[s], resolver):
+        for c in _best(chosen[s], resolver):
             claim = _claim(c, reading, ontology, resolver, organisms[s])
             if claim is not None:
                 claims.append(claim)
@@ -41,26 +41,29 @@ def read_claims(reading: Reading, ontology: Ontology) -> Reading:
     )
 
 
-def _outermost(candidates: list[Candidate], resolver: Resolver) -> Iterator[Candidate]:
+def _best(candidates: list[Candidate], resolver: Resolver) -> tuple[Candidate, ...]:
     """Drop a reading that another of the same sentence already says better: a light verb beside
     its noun ("has an effect on"), the verb inside a longer frame, the general beside the exact.
     """
-    seen: set[tuple[int, str, str, str, object]] = set()
-    for c in candidates:
-        said = (
-            c.predicate.token, c.relation.iri, c.subject.term, c.object.term, c.object.quantity
-        )  # fmt: skip
-        if said not in seen and not any(
-            _says_better(other, c, resolver) for other in candidates if other is not c
-        ):
-            seen.add(said)
-            yield c
+    kept = list({_said(c): c for c in reversed(candidates)}.values())[::-1]
+    for c in tuple(kept):
+        if any(_says_better(other, c, resolver) for other in kept if other is not c):
+            kept.remove(c)
+    return tuple(kept)
+
+
+def _said(c: Candidate) -> tuple[int, str, str, str, object]:
+    """Return what makes two readings of a sentence one."""
+    return (
+        c.predicate.token, c.relation.iri, c.subject.term, c.object.term, c.object.quantity
+    )  # fmt: skip
 
 
 def _says_better(other: Candidate, c: Candidate, resolver: Resolver) -> bool:
     pair = (c.subject.term, c.object.term, c.object.quantity)
     pair_of_other = (other.subject.term, other.object.term, other.object.quantity)
-    if pair != pair_of_other:
+    turned = pair_of_other == (c.object.term, c.subject.term, other.object.quantity)
+    if pair != pair_of_other and not (turned and other.predicate.pos == "noun"):
         return False
     tree = resolver.clauses(c.predicate.sentence).tree
     below, above = other.predicate.token, c.predicate.token
@@ -90,7 +93,7 @@ def _claim(
         if relation.opposite is None:
             return None
         relation = resolver.field.relations[relation.opposite]
-    if not modality.asserted:
+    if not modality.asserted or _is_heading_noun(c, tree, resolver):
         return None
     ends = (c.subject_argument.token, c.object_argument.token)
     flips = sum(_denies(tree, t, ontology) for t in dict.fromkeys(ends) if t != c.predicate.token)
@@ -112,6 +115,15 @@ def _claim(
         qualifiers=qualifiers,
         citations=cited(s, trigger, reading.citations),
     )
+
+
+def _is_heading_noun(c: Candidate, tree: Tree, resolver: Resolver) -> bool:
+    """Whether a general relation stands as a noun in a sentence without a verb: "Effects of X on
+    Y" is a topic, "Inhibition of X by Y" a result.
+    """
+    root = [c.predicate.token, *tree.above(c.predicate.token)][-1]
+    is_general = any(c.relation.iri in r.ancestors for r in resolver.field.relations.values())
+    return c.predicate.pos == "noun" and is_general and not tree.is_verb(root)
 
 
 def _steps(c: Candidate, more: tuple[str, ...]) -> tuple[str, ...]:

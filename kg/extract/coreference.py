@@ -13,10 +13,18 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from kg.extract.arguments import Clauses
-from kg.extract.kinds import QUALITY, TERM, Field, field_of
+from kg.extract.expected import expected_kinds
+from kg.extract.kinds import (
+    PROCEDURE,
+    PROTEIN,
+    QUALITY,
+    SUBSTANCE,
+    field_of,
+)
 from kg.extract.resolve import by_token
+from kg.extract.salience import salience
 from kg.extract.tree import SUBJECTS, Tree, tree_of
-from kg.extract.triggers import TriggerIndex, trigger_index
+from kg.extract.triggers import trigger_index
 from kg.model.claim import Anaphor, Mention, Predicate, Reading
 from kg.model.ontology import CuePosition, Ontology
 from kg.model.text import BlockKind, Sentence, Span
@@ -24,13 +32,13 @@ from kg.model.text import BlockKind, Sentence, Span
 SINGULAR = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "their", "them", "themselves", "both", "these", "those", "theirs"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "each", "such"})
-ROLE_TO_WEIGHT = {
-    "nsubj": 1.0, "nsubjpass": 1.0, "csubj": 0.8, "dobj": 0.6, "dative": 0.6, "attr": 0.35,
-    "oprd": 0.6, "pobj": 0.45, "appos": 0.4, "poss": 0.5, "compound": 0.3, "amod": 0.3,
-    "nmod": 0.35, "ROOT": 0.8,
-}  # fmt: skip
+EXPLETIVE_VERBS = frozenset({"be", "seem", "appear", "turn", "happen", "follow"})
+# "it is slow to act" speaks of a thing, "it is hard to say" of nothing.
+ABLE = frozenset({"able", "unable", "likely", "unlikely", "slow", "quick", "sure", "ready"})
 FARTHEST = 4  # sentences
 FADING = 0.62  # of a candidate's weight, a sentence
+AGENT = 1.3  # a substance or procedure, rather than a state, does things
+AGENTS = (SUBSTANCE, PROCEDURE, PROTEIN)
 CLEAR = 1.08  # how much better than the next the best must be
 
 
@@ -69,6 +77,7 @@ class _Discourse:
 
     def __init__(self, reading: Reading, ontology: Ontology) -> None:
         self.reading = reading
+        self.text = reading.article.text
         self.field = field_of(ontology)
         self.grammar = ontology.grammar
         self.mentions = by_token(reading.sentences, reading.mentions)
@@ -76,6 +85,10 @@ class _Discourse:
         self.minds = {
             c.words for c in ontology.grammar.cues if c.position is CuePosition.THAT_CLAUSE
         }
+        self.members: set[tuple[str, str]] = set()  # (term, class), as the article has it
+        self.predicates: dict[int, list[Predicate]] = {}
+        for predicate in reading.predicates:
+            self.predicates.setdefault(predicate.sentence, []).append(predicate)
         self.spoken: list[Candidate] = []
         self.counts: Counter[str] = Counter(m.term for m in reading.mentions)
 
@@ -84,6 +97,7 @@ class _Discourse:
             tree = tree_of(sentence)
             found: dict[int, Anaphor] = {}
             for token in range(len(tree.tokens)):
+                self.note_class(tree, sentence.index, token)
                 demand = self.demand(tree, sentence.index, token)
                 if demand is None:
                     self.add_mention(tree, sentence.index, token)
@@ -135,20 +149,22 @@ class _Discourse:
         plural = token.tag in ("NNS", "NNPS") or bool(determiners & {"these", "those", "both"})
         count = 2 if "both" in determiners else None
         mention = self.mentions.get((s, i))
+        wanted = self.field.class_words.get(token.lemma)
+        if mention is not None and wanted and len(mention.span.of(self.text).split()) == 1:
+            mention = None  # "this hormone": a term of its own, and a word for another
         if mention is not None:
             if not self.field.is_class(mention.term) or plural:
                 return None
             return Demand(False, kinds, member_of=mention.term)
-        wanted = self.field.class_words.get(token.lemma)
         return Demand(plural and "each" not in determiners, wanted, count=count) if wanted else None
 
     def is_specific(self, tree: Tree, s: int, i: int) -> bool:
         """Whether the phrase says by itself which one it means: "the drug fluoxetine"."""
         if tree.child(i, "relcl", "acl", "appos") is not None:
             return True
-        named = (c for c in tree.children(i, "compound", "nmod", "amod") if (s, c) in self.mentions)
         own = self.mentions.get((s, i))
-        if any(self.mentions[(s, c)] != own for c in named):
+        named = (self.mentions.get((s, c)) for c in tree.children(i, "compound", "nmod", "amod"))
+        if any(m is not None and m != own and not self.is_quality(m.term) for m in named):
             return True
         return any(
             tree.tokens[p].lemma in ("of", "for", "with", "in") for p in tree.children(i, "prep")
@@ -184,7 +200,8 @@ class _Discourse:
         return any(self.is_member(t, of_class) for c in self.spoken for t in c.terms)
 
     def is_member(self, term: str, of_class: str) -> bool:
-        return of_class in self.field.broader.get(term, ()) and not self.field.is_class(term)
+        known = of_class in self.field.broader.get(term, ()) or (term, of_class) in self.members
+        return known and not self.field.is_class(term)
 
     def commonest_member(self, of_class: str) -> tuple[str, ...]:
         """Return the member that the article names most, where only one is named most."""
@@ -215,9 +232,24 @@ class _Discourse:
         parallel = 1.15 if c.is_subject and tree.tokens[i].dep in SUBJECTS else 1.0
         topic = 1.0 + 0.03 * min(10, max((self.counts[t] for t in c.terms), default=0))
         fading = FADING**distance
+        if distance == 0 and tree.is_noun(i):
+            fading = 0.5  # "X … this drug": mostly another sentence's
         if distance and self._crosses(sentence.index, c.sentence):
             fading *= 0.8
-        return c.weight * fading * parallel * topic
+        named = 1.0 if c.terms or not c.kinds else 0.8  # "many medications" beside a named one
+        agent = AGENT if self.acts(sentence.index, i) and self.can_act(c) else 1.0
+        return c.weight * fading * parallel * topic * agent * named
+
+    def acts(self, s: int, i: int) -> bool:
+        """Whether the anaphor is the subject of something done to something."""
+        return any(
+            a.token == i and a.role == "subject" and any(b.role == "object" for b in p.arguments)
+            for p in self.predicates.get(s, ())
+            for a in p.arguments
+        )
+
+    def can_act(self, c: Candidate) -> bool:
+        return bool(c.terms) and all(self.field.fits(t, AGENTS) for t in c.terms)
 
     def _crosses(self, a: int, b: int) -> bool:
         sentences = self.reading.sentences
@@ -233,7 +265,7 @@ class _Discourse:
             self.add_nameless(tree, s, i)
         if mention is None or not is_head(tree, i, mention) or self.is_quality(mention.term):
             return
-        surface = mention.span.of(self.reading.article.text)
+        surface = mention.span.of(self.text)
         named = Clauses(tree, self.grammar).names(i)
         if self.field.is_class(mention.term) and any((s, c) in self.mentions for c in named):
             return  # "a steroid called A": A is what is spoken of
@@ -252,6 +284,21 @@ class _Discourse:
     def is_quality(self, term: str) -> bool:
         known = self.field.terms.get(term)
         return known is not None and QUALITY in known.kinds
+
+    def note_class(self, tree: Tree, s: int, i: int) -> None:
+        """Note what the article itself says of membership: "X, an antidepressant", "X is a …"."""
+        mention, token = self.mentions.get((s, i)), tree.tokens[i]
+        if mention is None or not self.field.is_class(mention.term):
+            return
+        if token.dep == "appos":
+            members = [token.head]
+        elif token.dep == "attr":
+            members = list(tree.children(token.head, "nsubj"))
+        else:
+            members = []
+        for m in members:
+            if (s, m) in self.mentions:
+                self.members.add((self.mentions[(s, m)].term, mention.term))
 
     def add(self, tree: Tree, s: int, i: int, terms: tuple[str, ...], *, plural: bool) -> None:
         weight, subject = salience(tree, i)
@@ -285,71 +332,21 @@ class _Discourse:
                 self.add(tree, s, i, terms, plural=True)
 
 
-def expected_kinds(
-    reading: Reading,
-    index: TriggerIndex,
-    field: Field,
-    mentions: Mapping[tuple[int, int], Mention],
-) -> dict[tuple[int, int], tuple[str, ...]]:
-    """Return, by sentence and token, the kinds that the predicates take at that argument; a token
-    of which one relation takes every kind is left out.
-    """
-    wanted: dict[tuple[int, int], list[str]] = {}
-    free: set[tuple[int, int]] = set()
-    for predicate in reading.predicates:
-        for pattern in index.of(predicate.pos, predicate.lemma):
-            relation = field.relations[pattern.relation]
-            sides = (
-                (pattern.subject, relation.domain, pattern.object),
-                (pattern.object, relation.range, pattern.subject),
-            )
-            for roles, own, others in sides:
-                same = relation.same_kind
-                kinds = _kinds_of(predicate, others, mentions, field) if same else own
-                for argument in predicate.arguments:
-                    place = (predicate.sentence, argument.token)
-                    if argument.role in roles and kinds:
-                        wanted.setdefault(place, []).extend(kinds)
-                    elif argument.role in roles:
-                        free.add(place)
-    return {k: tuple(dict.fromkeys(v)) for k, v in wanted.items() if k not in free}
-
-
-def _kinds_of(
-    predicate: Predicate,
-    roles: tuple[str, ...],
-    mentions: Mapping[tuple[int, int], Mention],
-    field: Field,
-) -> tuple[str, ...]:
-    """Return the kinds, below that of all terms, of what fills these roles."""
-    terms = (
-        mentions[(predicate.sentence, a.token)].term
-        for a in predicate.arguments
-        if a.role in roles and (predicate.sentence, a.token) in mentions
-    )
-    return tuple(k for t in terms if t in field.terms for k in field.terms[t].kinds if k != TERM)
-
-
 def is_expletive(tree: Tree, i: int) -> bool:
     """Whether this "it" stands for a clause: "it seems that …", "it is known that …"."""
     token = tree.tokens[i]
-    if token.dep == "expl":
-        return True
     if token.dep not in ("nsubj", "nsubjpass"):
-        return False
-    verb = token.head
-    clauses = list(tree.children(verb, "ccomp", "csubj", "csubjpass", "advcl"))
+        return token.dep == "expl"
+    verb = tree.tokens[token.head]
+    clauses = tree.children(verb.index, "ccomp", "csubj", "csubjpass", "advcl", "xcomp")
     later = [c for c in clauses if c > i and _opens_clause(tree, c)]
-    if later and tree.tokens[verb].lemma in ("be", "seem", "appear", "turn", "happen", "follow"):
-        return True
-    if token.dep == "nsubjpass" and later:
-        return True
-    for c in tree.children(verb, "acomp", "attr", "oprd"):
-        if tree.child(c, "xcomp", "ccomp", "acl") is not None and tree.tokens[verb].lemma == "be":
-            return tree.tokens[c].pos == "ADJ" and tree.tokens[c].lemma not in ("able", "unable",
-                "likely", "unlikely", "slow", "quick", "sure", "ready")  # fmt: skip
-    return tree.tokens[verb].lemma in ("seem", "appear") and any(
-        tree.tokens[c].dep == "ccomp" for c in tree.children(verb)
+    if later:
+        return token.dep == "nsubjpass" or verb.lemma in EXPLETIVE_VERBS
+    return verb.lemma == "be" and any(
+        tree.tokens[c].pos == "ADJ"
+        and tree.tokens[c].lemma not in ABLE
+        and tree.child(c, "xcomp", "ccomp", "acl") is not None
+        for c in tree.children(verb.index, "acomp", "attr", "oprd")
     )
 
 
@@ -362,37 +359,6 @@ def is_head(tree: Tree, i: int, mention: Mention) -> bool:
     """Whether token i is the head of the mention: its own head lies outside."""
     head = tree.tokens[i].head
     return head == i or not mention.span.meets(tree.tokens[head].span)
-
-
-def salience(tree: Tree, i: int) -> tuple[float, bool]:
-    """Return the weight of what stands at token i, and whether it is (in) a subject."""
-    factor, t = 1.0, i
-    while True:
-        token = tree.tokens[t]
-        if token.dep in ("conj", "appos"):
-            factor *= 0.9
-        elif token.dep in ("compound", "amod", "nmod", "poss"):
-            factor *= 0.55
-        elif token.dep == "pobj" and tree.tokens[tree.tokens[token.head].head].lemma == "form":
-            t = tree.tokens[
-                tree.tokens[tree.tokens[token.head].head].head
-            ].index  # "in the form of"
-        elif token.dep == "pobj" and tree.is_noun(tree.tokens[token.head].head):
-            factor *= 0.65
-            t = token.head
-        else:
-            break
-        if tree.tokens[t].head == t:
-            break
-        t = tree.tokens[t].head
-    token = tree.tokens[t]
-    weight = ROLE_TO_WEIGHT.get(token.dep, 0.3) * factor
-    if token.dep == "pobj" and tree.tokens[token.head].dep == "agent":
-        weight = 0.7 * factor
-    if token.dep == "oprd" and tree.tokens[token.head].dep in ("acl", "relcl"):
-        named = tree.tokens[tree.tokens[token.head].head]
-        return ROLE_TO_WEIGHT.get(named.dep, 0.3) * factor, named.dep in SUBJECTS
-    return weight, token.dep in SUBJECTS
 
 
 def _phrase(tree: Tree, i: int) -> Span:

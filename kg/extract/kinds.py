@@ -8,6 +8,8 @@ from functools import lru_cache
 
 from kg.model.ontology import KG, Ontology, Relation, Term
 
+ORGANISM, ANATOMY = KG + "Organism", KG + "AnatomicalStructure"
+PROTEIN = KG + "Protein"
 DRUG_CLASS = KG + "DrugClass"
 TERM = KG + "Term"
 QUALITY = KG + "Quality"
@@ -25,12 +27,18 @@ class Field:
     broader: Mapping[str, frozenset[str]]  # term → all classes above it
 
     def fits(self, term: str, accepted: Iterable[str]) -> bool:
-        """Whether the term is of one of these kinds; none given accepts all."""
+        """Whether the term is of one of these kinds; none given accepts all but qualities, which
+        are values of measures ("high").
+        """
         kinds = tuple(accepted)
-        if not kinds:
-            return True
         known = self.terms.get(term)
-        return known is None or any(k in known.kinds for k in kinds)
+        if known is None:
+            return True
+        return any(k in known.kinds for k in kinds) if kinds else QUALITY not in known.kinds
+
+    def is_place(self, term: str) -> bool:
+        """Whether the term is where things happen: an organism, a part of one."""
+        return self.fits(term, (ORGANISM, ANATOMY))
 
     def share_a_kind(self, a: str, b: str) -> bool:
         """Whether two terms have a kind in common, below the kind of all terms."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
@@ -19,6 +20,8 @@ from kg.extract.lexicon import (
 from kg.model.claim import Abbreviation, Mention, Reading
 from kg.model.ontology import Ontology
 from kg.model.text import Span
+
+INSIDE_NAME = re.compile(r"[ \u00a0\n]|[^\w\s.;:!?]{1,2} ?|[)\]]+[^\w\s.;:!?]?[ ]?|")
 
 
 def find_mentions(reading: Reading, ontology: Ontology) -> Reading:
@@ -55,9 +58,10 @@ def find_names(text: str, within: Span, known: Lexicon) -> Iterator[tuple[Span, 
 
 
 def is_one_name(text: str, words: list[Span]) -> bool:
-    """Whether only blanks, dashes, commas in numbers and primes stand between the words."""
-    gaps = (text[a.end : b.start] for a, b in pairwise(words))
-    return all(len(g) <= 2 and not any(c in ".;:!?()[]\n" for c in g) and g != ", " for g in gaps)
+    """Whether only what names hold stands between the words: a blank, a dash, a prime, brackets
+    that touch a word ("GABA(A) receptor"), no comma before a blank.
+    """
+    return all(INSIDE_NAME.fullmatch(text[a.end : b.start]) for a, b in pairwise(words))
 
 
 def with_abbreviations(

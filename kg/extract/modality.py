@@ -17,6 +17,7 @@ from kg.model.ontology import Cue, CuePosition, Ontology
 from kg.model.text import Span
 
 P = CuePosition
+Step = tuple[list["Effect"], int, bool, bool]  # see _Walk._up
 NEGATION, NO_ASSERTION = "negation", "noAssertion"
 NEUTRAL = frozenset({"asserted"})
 REPORTED = frozenset("observe find see report detect note show demonstrate identify record".split())
@@ -59,11 +60,15 @@ def find_cues(tree: Tree, ontology: Ontology) -> dict[int, tuple[Cue, ...]]:
     """Return the cues of a sentence by the token at which each stands: of several words, the one
     nearest to the root. What lies inside a false friend ("not only") is no cue.
     """
-    hits = list(_hits(tree, _cues(ontology)))
-    masked = {t for tokens, cue in hits if cue.position is P.FALSE_FRIEND for t in tokens}
+    hits = sorted(_hits(tree, _cues(ontology)), key=lambda h: (-len(h[0]), h[0]))
     found: dict[int, tuple[Cue, ...]] = {}
+    covered: dict[int, int] = {}  # token → length of the longest cue on it: "no evidence" over "no"
     for tokens, cue in hits:
-        if cue.position is P.FALSE_FRIEND or masked & set(tokens):
+        if any(covered.get(t, 0) > len(tokens) for t in tokens):
+            continue
+        covered.update((t, len(tokens)) for t in tokens)
+        if cue.position is P.FALSE_FRIEND:
+            covered.update((t, len(tokens) + 1) for t in tokens)
             continue
         top = min(tokens, key=lambda t: sum(1 for _ in tree.above(t)))
         found[top] = (*found.get(top, ()), cue)
@@ -165,7 +170,7 @@ class _Walk:
         if last.text == "?":
             yield Effect("open", last.index)
 
-    def _up(self, i: int) -> tuple[list[Effect], int, bool, bool] | None:
+    def _up(self, i: int) -> Step | None:
         """Take one step: the effects of the word above, that word, whether its own children count,
         and whether only its auxiliaries do. None: nothing above governs this.
         """
@@ -187,12 +192,24 @@ class _Walk:
             return self._from_preposition(head)
         if token.dep in ("dobj", "attr", "oprd", "acomp", "dative", "prep", "agent", "amod",
                          "compound", "nmod", "npadvmod", "prt"):  # fmt: skip
-            positions = (P.VERB,) if self.tree.is_verb(head) else (P.NOUN,)
-            own = token.dep not in ("compound", "amod", "nmod") or True
-            return self.at(head, positions), head, own, False
+            return self._from_object(i, head)
         return None
 
-    def _from_subject(self, i: int, head: int) -> tuple[list[Effect], int, bool, bool] | None:
+    def _from_object(self, i: int, head: int) -> Step:
+        """A verb that asks or denies does so of its object: "we studied the effect of X"."""
+        if not self.tree.is_verb(head):
+            return self.at(head, (P.NOUN,)), head, True, False
+        doubts = ("open", NO_ASSERTION, NEGATION)
+        found = [
+            Effect(NO_ASSERTION, e.token) if e.name == "open" else e  # an aim asserts nothing
+            for e in self.at(head, (P.THAT_CLAUSE, P.RAISING))
+            if e.name in doubts
+        ]
+        positions = (P.VERB,)
+        named = self.tree.is_noun(i) and self.tree.tokens[i].dep == "dobj"
+        return [*self.at(head, positions), *(found if named else [])], head, True, False
+
+    def _from_subject(self, i: int, head: int) -> Step | None:
         """A subject is presupposed, unless the predicate speaks of its truth ("is unknown")."""
         tree = self.tree
         found: list[Effect] = []
@@ -208,7 +225,7 @@ class _Walk:
     def _root(self, i: int) -> int:
         return next((t for t in (i, *self.tree.above(i)) if self.tree.tokens[t].head == t), i)
 
-    def _from_conjunct(self, i: int, head: int) -> tuple[list[Effect], int, bool, bool] | None:
+    def _from_conjunct(self, i: int, head: int) -> Step | None:
         tree = self.tree
         if not tree.is_verb(i):
             return [], head, not self._contrasts(i, head), False
@@ -226,7 +243,7 @@ class _Walk:
             c < i and self.tree.tokens[c].lemma == "but" for c in self.tree.children(head, "cc")
         )
 
-    def _from_modifier(self, i: int, head: int) -> tuple[list[Effect], int, bool, bool] | None:
+    def _from_modifier(self, i: int, head: int) -> Step | None:
         """As in "evidence that X", "the potential to X": the noun governs."""
         effects = self.at(head, (P.NOUN,))
         marks = {self.tree.tokens[c].lemma for c in self.tree.children(i, "mark")}
@@ -234,12 +251,15 @@ class _Walk:
             return effects, head, True, False
         return None
 
-    def _from_complement(self, i: int, head: int) -> tuple[list[Effect], int, bool, bool] | None:
+    def _from_complement(self, i: int, head: int) -> Step | None:
         tree = self.tree
         effects = self.at(head, GOVERNING)
         for c in tree.children(head, "acomp", "attr", "oprd"):
             effects += self.at(c, (P.ADJECTIVE, P.NOUN))
-        if tree.tokens[i].dep == "ccomp" and effects and self._is_denied(head):
+        for c in tree.children(head, *SUBJECTS):  # "no evidence was found that …"
+            effects += self.at(c, (P.NOUN,))
+        reports = bool(self.at(head, (P.THAT_CLAUSE,)))
+        if (tree.tokens[i].dep == "ccomp" or reports) and effects and self._is_denied(head):
             neutral = all(e.name in ("asserted", "known") for e in effects)
             if neutral:
                 return [Effect("open", head)], self._root(head), False, False
@@ -248,7 +268,7 @@ class _Walk:
     def _is_denied(self, v: int) -> bool:
         return any(e.name == NEGATION for e in self.of_children(v))
 
-    def _from_preposition(self, head: int) -> tuple[list[Effect], int, bool, bool] | None:
+    def _from_preposition(self, head: int) -> Step | None:
         effects = self.at(head, (P.CONSTITUENT, P.ADVERB))
         above = self.tree.tokens[head].head
         if above == head:

@@ -57,28 +57,59 @@ class Resolver:
         *,
         of_clause: bool = False,
         of_holder: bool = False,
+        by_name: bool = False,
     ) -> tuple[End, ...]:
         """Return what the word at `token` and its conjuncts speak of, of accepted kinds only.
 
         `of_clause`: the word was reached from a clause that describes it; where it is said of
         something ("X is a drug that …"), that is meant. `of_holder`: of people, what they have or
-        take is meant.
+        take is meant. `by_name`: just what the word names ("a steroid called X": the steroid).
         """
         clauses = self.clauses(sentence)
+        if by_name:
+            meant = tuple(self._meant(sentence, token, accepted))
+            return meant or tuple(self._own(sentence, token, accepted))
         if of_holder:
             return tuple(self._held_by(clauses, sentence, token, accepted, depth))
         if of_clause:
             for t, step in _holders(clauses, token, clauses.tree.tokens[token].dep):
-                if step == "copula" and (said := self.ends(sentence, t, accepted, depth + 1)):
+                if step in ("copula", "apposition") and (
+                    said := self.ends(sentence, t, accepted, depth + 1)
+                ):
                     return tuple(_with(said, step))
         found = list(self._of(clauses, sentence, token, accepted, depth))
-        for c in clauses.tree.conjuncts(token):
+        for c in self._hidden_conjuncts(clauses, sentence, token):
+            found += _with(self._of(clauses, sentence, c, accepted, depth), "coordination")
+        for c in self._conjuncts(clauses, sentence, token):
             denied = _is_denied(clauses, c)
             found += [
                 replace(e, steps=("coordination", *e.steps), denied=e.denied != denied)
                 for e in self._of(clauses, sentence, c, accepted, depth)
             ]
         return tuple({(e.term, e.quantity): e for e in reversed(found)}.values())[::-1]
+
+    def _hidden_conjuncts(self, clauses: Clauses, s: int, token: int) -> Iterator[int]:
+        """As in "tremor and weight gain", where the parser hangs "tremor" on "weight": the name
+        "weight gain" tells that "weight" is no conjunct.
+        """
+        own = self.mentions.get((s, token))
+        for c in clauses.tree.children(token, "compound", "nmod", "amod"):
+            inside = [self.mentions.get((s, d)) for d in clauses.tree.children(c, "conj")]
+            if own is not None and own in inside and self.mentions.get((s, c)) not in (own, None):
+                yield c
+
+    def _conjuncts(self, clauses: Clauses, s: int, token: int) -> Iterator[int]:
+        """Yield the later conjuncts, also those that the parser hangs on a word inside the name:
+        "changes in appetite, headaches".
+        """
+        tree, own = clauses.tree, self.mentions.get((s, token))
+        inside = [token]
+        if own is not None:
+            inside = [t.index for t in tree.tokens if own.span.holds(t.span)]
+        for c in (c for i in inside for c in tree.children(i, "conj")):
+            if c not in inside:
+                yield c
+                yield from self._conjuncts(clauses, s, c)
 
     def clauses(self, sentence: int) -> Clauses:
         """Return the tree of a sentence with the grammar words."""
@@ -97,9 +128,8 @@ class Resolver:
             yield from named
         elif meant := tuple(self._meant(s, t, accepted)):
             yield from meant
-        elif mention and self.field.fits(mention.term, accepted):
-            inner = tuple(self._applied(clauses, s, t, accepted, depth))
-            yield from inner or (End(term=mention.term, span=mention.span, token=t),)
+        elif own := tuple(self._own(s, t, accepted)):
+            yield from tuple(self._applied(clauses, s, t, accepted, depth)) or own
         elif mention and depth:
             return
         elif token.lemma in self.grammar.opaque_nouns and not mention:
@@ -115,6 +145,12 @@ class Resolver:
         for term in anaphor.terms if anaphor else ():
             if anaphor and self.field.fits(term, accepted):
                 yield End(term=term, span=anaphor.span, token=t, steps=anaphor.steps)
+
+    def _own(self, s: int, t: int, accepted: tuple[str, ...]) -> Iterator[End]:
+        """Yield what the word itself names."""
+        mention = self.mentions.get((s, t))
+        if mention and self.field.fits(mention.term, accepted):
+            yield End(term=mention.term, span=mention.span, token=t)
 
     def _named(
         self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int
@@ -141,24 +177,22 @@ class Resolver:
     ) -> Iterator[End]:
         """Open a transparent noun: "of", what is compounded, other phrases, then what holds it."""
         tree, token = clauses.tree, clauses.tree.tokens[t]
-        phrases = [
-            (clauses.preposition(p), c)
-            for p in tree.children(t, "prep")
-            for c in tree.children(p, "pobj")
-        ]
-        inner = [c for name, c in phrases if name == "of"]
-        inner += list(tree.children(t, "compound", "nmod", "amod", "poss", "npadvmod"))
-        inner += [c for name, c in phrases if name in INSIDE and name != "of"]
-        for c in inner:
-            own = self.mentions.get((s, t))
+        own = self.mentions.get((s, t))
+        places: tuple[End, ...] = ()
+        for name, c in _inside(clauses, t):
             if own is not None and own.span.holds(tree.tokens[c].span):
                 continue
             found = self.ends(s, c, accepted, depth + 1)
-            if tree.tokens[c].dep in ("compound", "nmod", "amod"):
-                found = found if self._opens(token.lemma, found) else ()
-            if found:
+            if not found or not (accepted or self._opens(token.lemma, found)):
+                continue
+            if not all(self.field.is_place(e.term) for e in found):
                 yield from _with(found, "through")
                 return
+            if name != "in" or not _is_specified(clauses, t):
+                places = places or found  # "glucose levels of mice": of glucose rather
+        if places:
+            yield from _with(places, "through")
+            return
         if self.mentions.get((s, t)) is None:
             for c, step in _holders(clauses, t, token.dep):
                 yield from _with(self.ends(s, c, accepted, depth + 1), step)
@@ -199,10 +233,32 @@ class Resolver:
                     yield from _with(self.ends(s, argument.token, accepted, depth + 1), "viaHolder")
 
 
+def _inside(clauses: Clauses, t: int) -> Iterator[tuple[str, int]]:
+    """Yield (preposition, token) of what a noun holds: its "of", its compounds, other phrases."""
+    tree = clauses.tree
+    phrases = [
+        (clauses.preposition(p), c)
+        for p in tree.children(t, "prep")
+        for c in tree.children(p, "pobj")
+    ]
+    yield from (p for p in phrases if p[0] == "of")
+    for c in tree.children(t, "compound", "nmod", "amod", "poss", "npadvmod"):
+        yield "", c
+    yield from (p for p in phrases if p[0] in INSIDE and p[0] != "of")
+
+
+def _is_specified(clauses: Clauses, t: int) -> bool:
+    """Whether the noun says what it is of: "dopamine levels in X" are not about X."""
+    tree = clauses.tree
+    return any(tree.is_noun(c) for c in tree.children(t, "compound", "nmod", "poss"))
+
+
 def _holders(clauses: Clauses, t: int, dep: str) -> Iterator[tuple[int, str]]:
     """Yield what a noun without a thing of its own is said of: "X is the drug", "X has effects"."""
     tree, token = clauses.tree, clauses.tree.tokens[t]
-    if dep == "attr" and tree.is_verb(token.head):
+    if (noun := clauses.apposed_to(t)) is not None:
+        yield noun, "apposition"
+    elif dep == "attr" and tree.is_verb(token.head):
         for c, _ in clauses.surface_subjects(token.head):
             yield c, "copula"
     elif dep == "dobj" and tree.tokens[token.head].lemma in ("have", "show", "possess"):

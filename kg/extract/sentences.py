@@ -19,16 +19,20 @@ from kg.model.text import Block, Sentence, Span
 
 # Never at a sentence's end: something that they introduce follows.
 LEADING = frozenset(
-    "e.g i.e cf vs viz approx ca fig figs eq eqs ref refs nos vol vols pp dr prof mr mrs ms mx st "
-    "resp incl excl gen col capt lt sgt rev hon sen rep gov pres dept univ al.e sect chap ch ver "
-    "ed eds suppl tab tabs no p et".split()
+    "e.g i.e cf vs viz approx ca c fig figs eq eqs ref refs nos vol vols pp dr drs prof profs mr "
+    "mrs ms mx messrs st resp incl excl gen col capt lt sgt rev hon sen rep gov pres dept univ "
+    "sect chap ch ver ed eds suppl tab tabs no p et".split()
 )
 # At a sentence's end only if a word follows that mostly begins one.
 TRAILING = frozenset(
     "etc al jr sr inc ltd co corp llc plc bros ph.d m.d d.sc b.sc m.sc u.s u.k u.s.a e.u u.n a.m "
-    "p.m i.v i.p s.c i.m p.o b.i.d t.i.d q.i.d q.d b.w sp spp subsp var cv min max avg std "
-    "temp conc wt mol hr hrs sec mo yr yrs wk wks jan feb mar apr jun jul aug sep sept oct nov dec "
+    "p.m i.v i.p s.c i.m p.o b.i.d t.i.d q.i.d q.d b.w sp spp subsp var cv max avg std "
+    "temp conc wt mol jan feb mar apr jun jul aug sep sept oct nov dec "
     "mon tue wed thu fri sat sun ave blvd rd mt ft".split()
+)
+# After a number at a sentence's end if a capital follows: "for 10 min. Sections were".
+UNITS = frozenset(
+    "min mins hr hrs h d s sec secs mo mos yr yrs wk wks g mg kg ml l cm mm m".split()
 )
 STARTERS = frozenset(
     "the a an it its this that these those they their there then thus here he she his her we our "
@@ -43,7 +47,7 @@ STARTERS = frozenset(
 # ("protein kinase A. Next").
 LEADS_TO_NAME = frozenset(
     "by and with to of from for as in at the or when see that than de van von between against is "
-    "was are were dr prof mr mrs ms".split()
+    "was are were dr prof mr mrs ms thank thanks thanked cite credit".split()
 )
 PERSON = re.compile(
     r".*(?:ists?|ians?)|researchers?|professors?|doctors?|authors?|colleagues?|presidents?|sirs?|"
@@ -51,19 +55,20 @@ PERSON = re.compile(
 )
 STOP = re.compile(
     r"(?P<stop>[.!?…]+)(?P<close>[\"'”’»)\]]*)(?P<gap>\s+)"
-    r"(?=[\"'“‘«(\[¿¡]*(?P<first>[^\W_]))"
+    r"(?=[\"'“‘«(\[¿¡*†‡§]*(?P<first>[^\W_]))"
     r"|(?<=[a-z]{2})(?P<glued>[.!?])(?=[A-Z][a-z]*\s)"
 )
 WORD_BEFORE = re.compile(r"(?:[^\W_]+\.)*[^\W_]+\Z")
-OPENERS = "\"'“‘«([¿¡"
+DOTTED = re.compile(r"(?:[a-z]\.)+[a-z]")
+OPENERS = "\"'“‘«([¿¡*†‡§"
 LONGEST_BRACKET = 300  # characters; a longer one was not meant to be closed
 BRACKET = re.compile(rf"\([^()]{{0,{LONGEST_BRACKET}}}\)|\[[^\[\]]{{0,{LONGEST_BRACKET}}}\]")
-# Names that begin in lower case: p53, mTOR, siRNA, c-Fos, α-synuclein, iPhone.
-LOWER_NAME = re.compile(r"[a-z]{1,4}[A-Z0-9]|[a-z]-[A-Z]|[α-ω]")
+# What begins in lower case: p53, mTOR, siRNA, c-Fos, α-synuclein; "(a)" and "(b, c)" of captions.
+LOWER_NAME = re.compile(r"[a-z]{1,4}[A-Z0-9]|[a-z]-[A-Z]|[α-ω]|[a-z](?:[–,-]\s?[a-z])*\)\s")
 
 
 def split_sentences(reading: Reading, ontology: Ontology) -> Reading:  # noqa: ARG001 - a Stage
-    """Split the blocks that are read: no sentence comes from dates, sources, keywords, references."""
+    """Split the blocks that are read: none of dates, sources, keywords and references is."""
     article = reading.article
     masked = mask(article.text, marker_spans(article))
     found: list[Sentence] = []
@@ -100,9 +105,9 @@ def boundaries(masked: str, within: Span) -> tuple[int, ...]:
 
 def _ends(body: str, m: re.Match[str]) -> bool:
     """Whether a sentence ends at a stop that white space follows."""
-    following = re.match(r"[^\W_]*", body[m.end() :].lstrip(OPENERS))
-    word = following[0] if following else ""
     rest = body[m.end() :].lstrip(OPENERS)
+    following = re.match(r"(?![A-Z]\.)[^\W_]*", rest)  # the "A" of "A. Hargrave" is no article
+    word = following[0] if following else ""
     if m["first"].islower() and not LOWER_NAME.match(rest):
         return False
     if m["stop"] != "." or m["close"]:
@@ -122,23 +127,27 @@ def _glued_ends(body: str, m: re.Match[str]) -> bool:
 
 def _word_ends(body: str, before: re.Match[str], following: str) -> bool:
     """Whether the word before a full stop ends a sentence rather than being cut short by it."""
-    word = before[0].lower()
+    printed, word = before[0], before[0].lower()
     starts = following.lower() in STARTERS
-    if word == "no" or word == "p":
+    if word == "no" or printed == "p":
         return not following[:1].isdigit()
+    if word in UNITS and re.search(r"\d\s?\Z", body[: before.start()]):
+        return following[:1].isupper()
+    if len(printed) == 1 and printed.isalpha() and printed.isupper():
+        return starts or not _is_initial(body, before.start())
+    if printed.isupper() and "." not in printed:
+        return True  # "CA" is no "ca."
     if word in LEADING:
         return False
-    if word in TRAILING or re.fullmatch(r"(?:[a-z]\.)+[a-z]", word):
+    if word in TRAILING or (len(printed) == 1 and printed.isalpha()) or DOTTED.fullmatch(word):
         return starts
-    if len(before[0]) == 1 and before[0].isalpha():
-        return starts or (before[0].isupper() and not _is_initial(body, before.start()))
-    if before[0].isdigit() and not body[: before.start()].strip():
-        return False  # the number of a list
-    return True
+    return not (printed[0].isdigit() and not body[: before.start()].strip())  # a list's number
 
 
 def _is_initial(body: str, at: int) -> bool:
     """Whether the single capital at `at` belongs to a name: "J. Smith", "George W. Bush"."""
+    if body[at - 1 : at] in ("°", "º", "-", "–", "/"):
+        return False
     m = re.search(r"([^\s.]+)(\.?)\s*\Z", body[:at].rstrip(OPENERS))
     if not m or m[2]:
         return True

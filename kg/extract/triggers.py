@@ -8,7 +8,7 @@ slot. A shape that is not understood gives no pattern (`kg check` reports it).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -153,7 +153,14 @@ def _frame(text: str) -> Iterator[Shape]:
     )
     turned = words[first] == OBJECT
     for pos, lemma, one, two, extra in _shapes(before, middle, after):
-        yield (pos, lemma, two, one, extra) if turned else (pos, lemma, one, two, extra)
+        roles = (_or_possessor(pos, one), _or_possessor(pos, two))
+        subject, object_ = reversed(roles) if turned else roles
+        yield pos, lemma, subject, object_, extra
+
+
+def _or_possessor(pos: str, roles: tuple[str, ...]) -> tuple[str, ...]:
+    """A noun's "of" may as well be a possessor: "its side effect"."""
+    return ("of", "possessor") if pos == "noun" and roles == ("of",) else roles
 
 
 def _shapes(before: list[str], middle: list[str], after: list[str]) -> Iterator[Shape]:
@@ -273,10 +280,11 @@ def _verb_with_words(middle: list[str], after: list[str]) -> Iterator[Shape]:
     for lemma in base_forms(verb):
         if len(extra) == 1 and extra[0] in PARTICLES:
             yield "verb", f"{lemma} {extra[0]}", ("subject",), ("object",), tuple(after)
-        elif after and after[0] not in PREPOSITIONS and not extra:
+        elif after and after[0] not in PREPOSITIONS and after[0].isalpha() and not extra:
             *compounds, noun = after
             yield "noun", noun, ("subject", "possessor", "of"), ("modifier",), tuple(compounds)
-            yield "verb", lemma, ("subject",), ("object",), tuple(w for w in after if w != "to")
+        elif after and after[0] == "to" and not extra:  # "{a} takes {b} to work"
+            yield "verb", lemma, ("subject",), ("object",), tuple(after[1:])
         else:
             yield "verb", lemma, ("subject",), ("object",), (*extra, *after)
 
@@ -295,20 +303,25 @@ class TriggerIndex:
     """Patterns by part of speech and lemma of their anchor."""
 
     patterns: Mapping[tuple[str, str], tuple[Pattern, ...]]
+    verbs: frozenset[str]  # lemmas of plain verbs, without those that only frames hold
 
     def of(self, pos: str, lemma: str) -> tuple[Pattern, ...]:
         """Return the patterns that such a word may state."""
         return self.patterns.get((pos, lemma), ())
 
 
-def index_of(relations: Iterable[Relation]) -> TriggerIndex:
+def index_of(relations: tuple[Relation, ...]) -> TriggerIndex:
     """Index the patterns of these relations, in the order of the ontology."""
     found: dict[tuple[str, str], list[Pattern]] = {}
     for relation in relations:
         for trigger in relation.triggers:
             for pattern in compile_trigger(trigger, relation.iri):
                 found.setdefault((pattern.pos, pattern.lemma), []).append(pattern)
-    return TriggerIndex({k: tuple(dict.fromkeys(v)) for k, v in found.items()})
+    verbs = (t.text for r in relations for t in r.triggers if t.form is TriggerForm.VERB)
+    return TriggerIndex(
+        patterns={k: tuple(dict.fromkeys(v)) for k, v in found.items()},
+        verbs=frozenset(v for v in verbs if " " not in v),
+    )
 
 
 @lru_cache(maxsize=8)

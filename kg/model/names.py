@@ -89,6 +89,19 @@ def paper_iri(
     return PAPERS + ("-".join(parts) if words else short_hash(text or " ".join(parts)))
 
 
+def surname(author: str) -> str:
+    """Return the surname of a printed author; all of the name where it is an organisation's.
+
+    >>> surname("van der Berg JP"), surname("Pinna, G."), surname("G. Pinna")
+    ('van der Berg', 'Pinna', 'Pinna')
+    """
+    if "," in author:
+        return author.split(",", maxsplit=1)[0]
+    bare = re.sub(r"\s(?:Jr|Sr|II|III|IV)\.?\Z", "", author)
+    bare = re.sub(r"\A(?:[^\W\d_]\.[ -]?)+", "", bare).strip()
+    return re.sub(r"\s[^\W\d_a-z]{1,4}(?:-[^\W\d_a-z])?\Z", "", bare)
+
+
 def short_hash(text: str) -> str:
     """Return 16 hexadecimal digits that stand for `text`, white space counted as one blank."""
     return hashlib.sha256(" ".join(text.split()).encode()).hexdigest()[:16]

@@ -17,8 +17,8 @@ def load(paths: Sequence[Path] = (), *, default: bool = True) -> Ontology:
 
     Equal files give equal records, in the same order. Raises KgError with file and line.
     """
-    from kg.ontology.build import build_ontology  # loads pyoxigraph: keep `import kg` quick
-    from kg.ontology.statements import read_statements
+    from kg.ontology.build import build_ontology  # noqa: PLC0415 - loads pyoxigraph: not before
+    from kg.ontology.statements import read_statements  # noqa: PLC0415 - there is a file to read
 
     own = (shipped("ontology.ttl"),) if default else ()
     return build_ontology(read_statements((*own, *paths)))

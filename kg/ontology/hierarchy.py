@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from functools import reduce
 
 from kg.ontology.statements import Statements
 from kg.ontology.vocabulary import FIRST, NIL, NOTHING, REST, UNION_OF
@@ -35,12 +34,15 @@ def read_kinds(
     unions = [_members(statements, node.value) for node in statements.nodes(subject, name)]
     if not unions:
         return ()
-    return tuple(sorted(reduce(lambda a, b: _intersect(a, b, above), unions))) or (NOTHING,)
+    common = unions[0]
+    for union in unions[1:]:
+        common = _intersect(common, union, above)
+    return tuple(sorted(common)) or (NOTHING,)
 
 
 def _above(statements: Statements, name: str, parent: str) -> frozenset[str]:
     seen: set[str] = set()
-    waiting = list(statements.iris(name, parent))
+    waiting = [up for up in statements.iris(name, parent) if up != name]  # itself: harmless
     while waiting:
         one = waiting.pop()
         if one == name:

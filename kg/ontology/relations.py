@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
 from kg.model.ontology import KG, Relation, Trigger, TriggerForm
 from kg.ontology.hierarchy import Ancestors, close_upward, read_kinds
@@ -39,7 +40,10 @@ def read_relations(statements: Statements, kinds_above: Ancestors) -> tuple[Rela
     speaking = {name for name in above if any(statements.nodes(name, p) for p in SPEAKING)}
     spoken = speaking | {up for name in speaking for up in above[name]}
     named = [name for name in above if name in spoken or not spoken.isdisjoint(above[name])]
-    return tuple(_relation(statements, name, above[name], kinds_above) for name in named)
+    inverses = _inverses(statements)
+    return tuple(
+        _relation(statements, name, above[name], kinds_above, inverses.get(name)) for name in named
+    )
 
 
 def read_triggers(statements: Statements, relation: str) -> tuple[Trigger, ...]:
@@ -52,7 +56,11 @@ def read_triggers(statements: Statements, relation: str) -> tuple[Trigger, ...]:
 
 
 def _relation(
-    statements: Statements, iri: str, above: tuple[str, ...], kinds_above: Ancestors
+    statements: Statements,
+    iri: str,
+    above: tuple[str, ...],
+    kinds_above: Ancestors,
+    inverse: str | None,
 ) -> Relation:
     definitions = statements.texts(iri, DEFINITION)
     return Relation(
@@ -63,7 +71,7 @@ def _relation(
         domain=read_kinds(statements, iri, DOMAIN, kinds_above),
         range=read_kinds(statements, iri, RANGE, kinds_above),
         symmetric=SYMMETRIC in statements.iris(iri, TYPE),
-        inverse=_inverse(statements, iri),
+        inverse=inverse,
         same_kind="true" in statements.texts(iri, SAME_KIND),
         opposite=next(iter(statements.iris(iri, OPPOSITE)), None),
         priority=statements.number(iri, PRIORITY, 0),
@@ -79,9 +87,14 @@ def _object_properties(statements: Statements) -> set[str]:
     return {name for kind in typed for name in statements.of_type(kind)}
 
 
-def _inverse(statements: Statements, iri: str) -> str | None:
-    turned = (s for s in statements.values if iri in statements.iris(s, INVERSE_OF))
-    return next(iter(statements.iris(iri, INVERSE_OF)), None) or next(turned, None)
+def _inverses(statements: Statements) -> Mapping[str, str]:
+    """Map either side of owl:inverseOf to the other."""
+    said = {
+        name: other
+        for name in statements.with_property(INVERSE_OF)
+        for other in statements.iris(name, INVERSE_OF)
+    }
+    return {other: name for name, other in said.items()} | said
 
 
 def _trigger(statements: Statements, relation: str, form: TriggerForm, text: str) -> Trigger:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -28,7 +29,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Statements:
-    """What all files say: subject → property → values, sorted. Blank nodes have their id as name."""
+    """What all files say: subject → property → values, sorted. A blank node's name is its id."""
 
     values: Mapping[str, Mapping[str, tuple[Node, ...]]]
     sources: tuple[Source, ...]
@@ -39,7 +40,12 @@ class Statements:
 
     def iris(self, subject: str, name: str) -> tuple[str, ...]:
         """Return the values that are IRIs."""
-        return tuple(n.value for n in self.nodes(subject, name) if isinstance(n, NamedNode))
+        found = self.nodes(subject, name)
+        return tuple(n.value for n in found if isinstance(n, NamedNode)) if found else ()
+
+    def with_property(self, name: str) -> tuple[str, ...]:
+        """Return the subjects that have a property, sorted."""
+        return tuple(s for s, found in self.values.items() if name in found)
 
     def texts(self, subject: str, name: str) -> tuple[str, ...]:
         """Return the literal values, white space collapsed, each once."""
@@ -96,13 +102,16 @@ def read_statements(paths: Iterable[Path]) -> Statements:
 
 def _read(path: Path) -> tuple[Source, list[Triple]]:
     try:
-        data = path.read_bytes()
+        data = path.read_bytes().removeprefix(BOM_UTF8)  # Windows editors write one
         quads = parse(data, format=RdfFormat.TURTLE, rename_blank_nodes=True)
         triples = [(q.subject.value, q.predicate.value, q.object) for q in quads]
         return Source(path, data.decode(), quads.prefixes), triples
     except OSError as error:
         reason = (error.strerror or "unreadable").lower()
-        raise KgError(f"the ontology cannot be read: {reason}", where=str(path)) from None
+        hint = "give the path of a Turtle file"
+        raise KgError(
+            f"the ontology cannot be read: {reason}", where=str(path), hint=hint
+        ) from None
     except SyntaxError as error:
         what = re.sub(r"^Parser error at .*?: ", "", error.msg)
         where = f"{path}:{error.lineno}" if error.lineno else str(path)

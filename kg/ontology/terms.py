@@ -23,8 +23,7 @@ from kg.ontology.vocabulary import (
 
 def read_kinds_above(statements: Statements) -> Ancestors:
     """Map kg:Term and every class below it to the kinds above it, nearest first."""
-    classes = [s for s, found in statements.values.items() if SUBCLASS_OF in found]
-    above = close_upward(statements, classes, SUBCLASS_OF)
+    above = close_upward(statements, statements.with_property(SUBCLASS_OF), SUBCLASS_OF)
     kinds = {name: found for name, found in above.items() if TERM in found} | {TERM: ()}
     return {name: tuple(up for up in found if up in kinds) for name, found in sorted(kinds.items())}
 
@@ -72,6 +71,6 @@ def _term(
 
 
 def _with_subproperties(statements: Statements, name: str) -> tuple[str, ...]:
-    below = [s for s, found in statements.values.items() if SUBPROPERTY_OF in found]
+    below = statements.with_property(SUBPROPERTY_OF)
     above = close_upward(statements, below, SUBPROPERTY_OF)
     return (name, *(s for s, found in above.items() if name in found))

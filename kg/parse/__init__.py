@@ -8,9 +8,12 @@ from typing import TYPE_CHECKING
 
 from kg.errors import KgError
 from kg.extract.citations import marker_spans, mask
+from kg.extract.triggers import trigger_index
 from kg.model.claim import Reading
 from kg.model.ontology import Ontology
-from kg.model.text import Sentence, Span, Token
+from kg.model.text import Sentence
+from kg.parse.second_chance import has_finite_clause, readings_as_verb
+from kg.parse.tokens import tokens_of
 from kg.places import PACKAGE
 
 if TYPE_CHECKING:
@@ -18,15 +21,6 @@ if TYPE_CHECKING:
     from spacy.tokens import Doc
 
 MODEL = PACKAGE / "parse" / "model"
-
-# The rule lemmatizer leaves auxiliaries as they stand.
-AUXILIARY_TO_LEMMA = {
-    "am": "be", "are": "be", "is": "be", "was": "be", "were": "be", "been": "be", "being": "be",
-    "'s": "be", "’s": "be", "'re": "be", "’re": "be", "'m": "be", "’m": "be",
-    "has": "have", "had": "have", "having": "have", "'ve": "have", "’ve": "have",
-    "does": "do", "did": "do", "done": "do", "doing": "do",
-    "n't": "not", "n’t": "not", "ca": "can", "wo": "will", "sha": "shall",
-}  # fmt: skip
 
 
 @cache
@@ -39,7 +33,7 @@ def load_model() -> Language:
     return spacy.load(MODEL)
 
 
-def parse(reading: Reading, _ontology: Ontology) -> Reading:
+def parse(reading: Reading, ontology: Ontology) -> Reading:
     """Give each sentence its tokens. Citation markers are masked, so that ``rate1.`` is a word
     and a full stop; each sentence is a text of its own, so none leans on its neighbours.
     """
@@ -47,7 +41,7 @@ def parse(reading: Reading, _ontology: Ontology) -> Reading:
     sources = [flatten(text[s.span.start : s.span.end]) for s in reading.sentences]
     docs = load_model().pipe(sources)
     parsed = tuple(
-        replace(sentence, tokens=tuple(_tokens(doc, sentence)))
+        _with_tree(sentence, doc, ontology)
         for sentence, doc in zip(reading.sentences, docs, strict=True)
     )
     return replace(reading, sentences=parsed)
@@ -58,20 +52,22 @@ def flatten(text: str) -> str:
     return "".join(" " if c.isspace() else c for c in text)
 
 
-def _tokens(doc: Doc, sentence: Sentence) -> list[Token]:
-    """Convert spaCy's tokens, white space left out; a second root hangs on the first."""
-    words = [t for t in doc if not t.is_space]
-    place = {t.i: n for n, t in enumerate(words)}
-    root = next((place[t.i] for t in words if t.head.i == t.i), 0)
-    tokens = []
-    for n, t in enumerate(words):
-        start = sentence.span.start + t.idx
-        lowered = t.text.lower()
-        lemma = AUXILIARY_TO_LEMMA.get(lowered, t.lemma_.lower() or lowered)
-        is_root = t.head.i == t.i
-        head = root if is_root else place.get(t.head.i, root)
-        dep = t.dep_ if not is_root or n == root else "parataxis"
-        tokens.append(
-            Token(n, Span(start, start + len(t.text)), t.text, lemma, t.pos_, t.tag_, dep, head)
-        )
-    return tokens
+def _with_tree(sentence: Sentence, doc: Doc, ontology: Ontology) -> Sentence:
+    tokens = tokens_of(doc, sentence.span.start)
+    if not has_finite_clause(tokens):
+        verbs = trigger_index(ontology).verbs
+        for again, token, lemma in readings_as_verb(doc, tokens, verbs):
+            other = tokens_of(_parse_words(again), sentence.span.start, like=doc)
+            if has_finite_clause(other):
+                read = replace(other[token], lemma=lemma)
+                return replace(sentence, tokens=(*other[:token], read, *other[token + 1 :]))
+    return replace(sentence, tokens=tokens)
+
+
+def _parse_words(doc: Doc) -> Doc:
+    for _, component in load_model().pipeline:
+        doc = component(doc)
+    return doc
+
+
+__all__ = ["flatten", "load_model", "parse"]

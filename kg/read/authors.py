@@ -12,14 +12,14 @@ UPPER = "".join(
 )
 U = f"[{UPPER}]"
 _PARTICLE = (
-    r"(?:(?:van|von|vom|zu|zur|der|den|de|het|t|d[aiou]s?|del|della|delle|des|la|le|les|ten|ter|te|"
+    r"(?:(?:van|von|vom|zu|zur|der|den|de|het|t|d[aiou]s?|del|della|delle|des|la|las|le|les|los|ten|ter|te|"
     r"al|el|bin|ibn|ben|abu|af|av|y|e|Van|Von|Der|Den|De|Del|Della|Di|Da|Dos|La|Le|Ten|Ter|El|Al|"
     r"St\.?)[ ])"
 )
 _WORD = rf"(?:[dDOoLl]['’])?{U}[\w'’‐‑-]*"
 _SURNAME = rf"(?:{_PARTICLE}){{0,3}}{_WORD}(?:[ ](?:{_PARTICLE}){{0,2}}{_WORD}){{0,2}}"
 _SUFFIX = r"(?:,?[ ](?:Jr|Sr|II|III|IV|2nd|3rd|4th)\b\.?)?"
-_DOTTED = rf"(?:{U}[a-z]?\.[ ]?-?){{1,5}}"
+_DOTTED = rf"{U}[a-z]?\.(?:[ ]?[-‐‑]?{U}[a-z]?\.){{0,4}}"
 
 NAME_FORMS: tuple[tuple[str, str], ...] = (  # first name, later ones
     (  # Pinna G, Colmers PLW
@@ -44,10 +44,14 @@ NAME_FORMS: tuple[tuple[str, str], ...] = (  # first name, later ones
     ),
 )
 _SEPARATOR = r"(?:\s*[,;]\s*(?:(?:and|&)\s+)?|\s+(?:and|&)\s+|\s*,?\s*(?:…|\.\s?\.\s?\.)\s*,?\s*)"
-ET_AL = re.compile(r"\s*[,;]?\s*(?:(?:and\s+)?et\.?\s+al\b\.?|(?:and|&)\s+others\b)[,.]?", re.I)
+ET_AL = re.compile(
+    r"\s*[,;]?\s*(?:(?:and\s+)?et\.?\s+al\b\.?|(?:and|&)\s+others\b)[,.]?", re.IGNORECASE
+)
 EDITORS = re.compile(r",?\s*[(\[]?(?:Eds?|editors?)\b[.)\]]*", re.IGNORECASE)
 # What may stand behind a list of authors.
 END = re.compile(r"\s*[.:,]?\s+(?=\S)|\s*\Z|(?=\()")
+GIVEN_NAMES = len(NAME_FORMS) - 1  # of the forms the one that titles look like too
+AFTER_GIVEN_NAMES = re.compile(r"[\"“‘']|\(?(?:1[5-9]|20)\d\d")
 LISTS = tuple(
     (re.compile(first), re.compile(rf"{_SEPARATOR}({later})")) for first, later in NAME_FORMS
 )
@@ -64,10 +68,13 @@ class Authors:
 
 def find_authors(body: str) -> Authors | None:
     """Return the list of persons at the start of a reference; None where no such list stands
-    there, as before the name of an organisation. Of several readings the longest holds.
+    there, as before the name of an organisation. The first of the forms that reads it holds.
     """
-    found = (_read_list(body, first, later) for first, later in LISTS)
-    return max((a for a in found if a), key=lambda a: a.end, default=None)
+    for n, (first, later) in enumerate(LISTS):
+        found = _read_list(body, first, later)
+        if found and (n != GIVEN_NAMES or AFTER_GIVEN_NAMES.match(body, found.end)):
+            return found
+    return None
 
 
 def _read_list(body: str, first: re.Pattern[str], later: re.Pattern[str]) -> Authors | None:

@@ -18,13 +18,20 @@ SECTIONS = (
     "implications", "funding", "trial registration", "case report", "case presentation",
 )  # fmt: skip
 _SECTION = "|".join(SECTIONS)
-# "Summary: Lithium …", "BACKGROUND—Lithium …", "**Results:** …", "**Results.** …"
+# As in "Summary: Lithium …", "BACKGROUND—Lithium …", "**Results:** …", "**Results.** …".
 SECTION_LABEL = re.compile(
     rf"(?:\*\*|__)?(?P<name>{_SECTION})(?:\*\*|__)?\s*[:—](?:\*\*|__)?\s*(?=\S)"
     rf"|(?:\*\*|__)(?P<bold>{_SECTION})\.?(?:\*\*|__)\s*(?=\S)",
     re.IGNORECASE,
 )
 SECTION_NAME = re.compile(rf"(?:\d+\.?\s+)?(?P<name>{_SECTION})\s*[:.]?", re.IGNORECASE)
+
+
+def name_of(label: re.Match[str]) -> str | None:
+    """Return the section's name in a label; None where it names none."""
+    groups = label.groupdict()
+    return groups.get("name") or groups.get("bold")
+
 
 KEYWORDS_LABEL = re.compile(
     r"(?:\*\*|__)?(?:key[ -]?words?(?: and phrases)?|index terms|tags)(?:\*\*|__)?"
@@ -36,7 +43,7 @@ TITLE_LABEL = re.compile(r"(?:title|headline)\s*:\s*", re.IGNORECASE)
 MARKDOWN_HEADING = re.compile(r"(?P<marks>#{1,6})\s+(?=\S)")
 UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}")  # below a Markdown heading
 RULE = re.compile(r"(?:[-*_=~#•·]\s?){3,}")
-TABLE_ROW = re.compile(r"[^\t]+\t[^\t]*\S|\|?.*\S\s*\|.*\|.*")
+TABLE_ROW = re.compile(r"[^\t]+(?:\t[^\t]*)+|\|?.*\S\s*\|.*\|.*")
 
 ITEM = re.compile(
     r"[-*+•‣▪◦●–—]\s+(?=\S)"  # a bullet
@@ -63,9 +70,10 @@ OTHER_SOURCE = re.compile(
     rf"{OTHER_LABEL}\s*:\s*\S.*|{OTHER_LABEL}\s*:?\s*<?(?:{DOI}|{URL})>?\.?", re.IGNORECASE
 )
 BYLINE = re.compile(
-    r"(?:written |reviewed |posted |edited )?by:?\s+[A-Z][\w.’'-]+(?:,?\s+(?:and\s+|&\s+|(?:van|"
-    r"von|de|der|la)\s+)*[A-Z][\w.’'-]*){1,8}",
+    r"[*_]*(?:(?:[Ww]ritten|[Rr]eviewed|[Pp]osted|[Ee]dited) )?[Bb]y:?\s+[A-Z][\w.’'-]+"
+    r"(?:,?\s+(?:and\s+|&\s+|(?:van|von|de|der|la)\s+)*[A-Z][\w.’'-]*){0,8}[*_]*"
 )
+LONGEST_DATE_LINE = 100
 LONGEST_SOURCE = 300  # characters; a longer line is prose
 
 DATE_LABEL = re.compile(
@@ -82,7 +90,7 @@ def date_of(line: str) -> str | None:
     if date := parse_date(bare):
         return date
     parts = DATE_SEPARATOR.split(bare)
-    if len(parts) > 1 and len(line) <= 100:  # noqa: PLR2004 - a line of prose is longer
+    if len(parts) > 1 and len(line) <= LONGEST_DATE_LINE:
         return next((d for p in (parts[0], parts[-1]) if (d := parse_date(p))), None)
     return None
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.model.text import Span
@@ -63,6 +63,6 @@ def chunks(lines: Iterable[Line]) -> Iterator[tuple[Line, ...]]:
         yield tuple(run)
 
 
-def span_of(lines: tuple[Line, ...]) -> Span:
+def span_of(lines: Sequence[Line]) -> Span:
     """Return the span from the first to the last of these lines."""
     return Span(lines[0].span.start, lines[-1].span.end)

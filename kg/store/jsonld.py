@@ -59,7 +59,9 @@ class _Writer:
 
     def context(self) -> Json:
         """Return the context: prefixes, then the form of each property."""
-        prefixes: dict[str, Json] = {p: {"@id": iri, "@prefix": True} for p, iri in self.prefixes.items()}
+        prefixes: dict[str, Json] = {
+            p: {"@id": iri, "@prefix": True} for p, iri in self.prefixes.items()
+        }
         forms: dict[str, Json] = {self.short(iri.value): form for iri, form in self.form.items()}
         return {"@version": 1.1, **prefixes, **dict(sorted(forms.items()))}
 

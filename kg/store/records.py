@@ -79,6 +79,7 @@ class Records:
             number=min(numbers) if one else None,
             title=index.text(iri, v.TITLE),
             authors=self._authors(iri),
+            et_al=index.text(iri, v.ET_AL) == "true",
             journal=index.text(iri, v.JOURNAL),
             issued=max(dates, key=lambda text: (len(text), text), default=None),
             volume=index.text(iri, v.VOLUME),

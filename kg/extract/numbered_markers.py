@@ -1,0 +1,70 @@
+"""Markers that are numbers in brackets or superscript: "[3]", "(1)", "rate¹²"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from kg.extract.marker import LIST, Marker, Page, ends, marker, numbers_in
+
+SQUARE = re.compile(
+    rf"\[\^?({LIST})\]|<sup>\[?({LIST})\]?</sup>|\^\[?({LIST})\]?\^?(?=[\s.,;:)]|\Z)"
+)
+INTERVAL_BEFORE = re.compile(r"(?:\bCI|\binterval|\brange|\bIQR|=|∈)[:,]?\s*\Z", re.IGNORECASE)
+ROUND = re.compile(rf"(?<=[^\W_]|[.”\"’)%\]])(\s?)\(({LIST})\)")
+NUMERAL_BEFORE = re.compile(
+    r"\b(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|n|fig(?:ure)?s?\.?|"
+    r"tables?|eqs?\.?|equations?|steps?|phases?|types?|stages?|grades?|groups?|arms?|and|or|"
+    r"either|both|are|were|is|was|[a-zχ])\s?\Z",
+    re.IGNORECASE,
+)
+AFTER_MARKER = re.compile(r"\s*(?:[.,;:)\]?!]|\Z)")
+SUPERSCRIPT = re.compile(r"(?<![⁻⁺])[⁰¹²³⁴-⁹]+(?:[,;⁻‐–˒·’ʼ-][⁰¹²³⁴-⁹]+)*(?![⁺⁻\w])")
+UNIT_BEFORE = re.compile(  # of "m²", "R²"
+    r"(?:\b[kcmdnµμ]?m|\b(?:ft|in|yd|mi|s|kg|[A-Zχηρω])|metres?|meters?|inch|feet|foot|miles?)\Z"
+)
+POWERS = ("²", "³")
+TO_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒ʼ’·", "0123456789-,,,,")
+
+
+def square_brackets(page: Page) -> Iterator[Marker]:
+    """Yield "[3]", "[2, 3]", "[1–3]", Markdown's "[^3]" and "^3^"."""
+    for m in SQUARE.finditer(page.text, page.span.start, page.span.end):
+        numbers = numbers_in(m[m.lastindex or 1])
+        before = page.text[max(page.span.start, m.start() - 20) : m.start()]
+        if numbers and not INTERVAL_BEFORE.search(before) and not before[-1:].isdigit():
+            yield marker(m.start(), m.end(), numbers)
+
+
+def round_brackets(page: Page) -> Iterator[Marker]:
+    """Yield "(1)", "(2, 3)": not those that count the parts of a sentence, "(1) … (2) …"."""
+    found = list(ROUND.finditer(page.text, page.span.start, page.span.end))
+    for m in found:
+        before = page.text[max(page.span.start, m.start() - 12) : m.start()]
+        closes = AFTER_MARKER.match(page.text, m.end(), page.span.end)
+        known = ends(m[2]) <= page.numbers
+        within = bool(page.numbers) and max(ends(m[2])) <= max(page.numbers)
+        numbers = numbers_in(m[2])
+        if not numbers or NUMERAL_BEFORE.search(before):
+            continue
+        if (within and closes) or (known and (closes or not _counts_parts(found, page))):
+            yield marker(m.start() + len(m[1]), m.end(), numbers)
+
+
+def _counts_parts(found: list[re.Match[str]], page: Page) -> bool:
+    """Whether the bracketed numbers of a block run 1, 2, … each before a word."""
+    open_ones = [m for m in found if not AFTER_MARKER.match(page.text, m.end(), page.span.end)]
+    numbers = [m[2] for m in open_ones]
+    return len(numbers) > 1 and numbers in (
+        [str(n) for n in range(a, a + len(numbers))] for a in (1, 2)
+    )
+
+
+def superscripts(page: Page) -> Iterator[Marker]:
+    """Yield "rate¹²", "rate¹,³": not m², 10⁶, ¹⁸F, Ca²⁺, χ²."""
+    for m in SUPERSCRIPT.finditer(page.text, page.span.start, page.span.end):
+        before = page.text[max(page.span.start, m.start() - 10) : m.start()]
+        numbers = numbers_in(m[0].translate(TO_DIGITS)) if m.start() > page.span.start else ()
+        is_power = before[-1:].isdigit() or (m[0] in POWERS and UNIT_BEFORE.search(before))
+        if numbers and before[-1:].strip() and not is_power:
+            yield marker(m.start(), m.end(), numbers)

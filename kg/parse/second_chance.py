@@ -1,0 +1,64 @@
+"""A second chance for sentences in which the parser found no verb: "The antibody clouds thinking".
+
+Many words are noun and verb. Where a sentence has no finite clause and one of its words may be the
+verb of a relation, it is parsed again with a plain verb in that word's place; the tree is taken if
+a finite clause results.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from kg.extract.triggers import base_forms
+from kg.model.text import Token
+
+if TYPE_CHECKING:
+    from spacy.tokens import Doc
+
+STOPS = (".", "!")
+FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
+MISTAKEN = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBN"})  # what a verb was taken for
+MOST_TRIES = 3
+
+
+def has_finite_clause(tokens: tuple[Token, ...]) -> bool:
+    """Whether the root is a finite verb with a subject, or an auxiliary makes it one."""
+    root = next((t for t in tokens if t.dep == "ROOT"), None)
+    if root is None or root.pos not in ("VERB", "AUX"):
+        return False
+    below = [t for t in tokens if t.head == root.index and t.index != root.index]
+    has_subject = any(t.dep in ("nsubj", "nsubjpass", "csubj", "csubjpass", "expl") for t in below)
+    return has_subject and (root.tag in FINITE or any(t.tag in FINITE for t in below))
+
+
+def readings_as_verb(
+    doc: Doc, tokens: tuple[Token, ...], verbs: frozenset[str]
+) -> Iterator[tuple[Doc, int, str]]:
+    """Yield the sentence with one word replaced by a plain verb, the word's index and its lemma.
+
+    `verbs` are the lemmas that state a relation. Captions and headings are left: only text that
+    ends in a stop is tried.
+    """
+    if not tokens or tokens[-1].text not in STOPS:
+        return
+    places = [t.i for t in doc if not t.is_space]
+    tried = 0
+    for token in tokens[1:]:
+        lemma = next((f for f in base_forms(token.text.lower()) if f in verbs), None)
+        if lemma is None or token.tag not in MISTAKEN or tried == MOST_TRIES:
+            continue
+        tried += 1
+        words = [t.text for t in doc]
+        words[places[token.index]] = _plain(token.text)
+        yield _doc(doc, words), token.index, lemma
+
+
+def _plain(word: str) -> str:
+    if word.endswith("ed"):
+        return "reduced"
+    return "reduces" if word.endswith("s") else "reduce"
+
+
+def _doc(doc: Doc, words: list[str]) -> Doc:
+    return type(doc)(doc.vocab, words=words, spaces=[bool(t.whitespace_) for t in doc])
