@@ -28,6 +28,8 @@ def expected_kinds(
                 (pattern.object, relation.range, pattern.subject, relation.domain),
             )
             for roles, own, others, of_others in sides:
+                if not any(a.role in _outer(others) for a in predicate.arguments):
+                    continue
                 filled = _terms_in(predicate, others, mentions)
                 if filled and not any(field.fits(t, of_others) for t in filled):
                     continue  # this relation is not what is stated
@@ -39,6 +41,10 @@ def expected_kinds(
                     elif argument.role in roles:
                         free.add(place)
     return {k: tuple(dict.fromkeys(v)) for k, v in wanted.items() if k not in free}
+
+
+def _outer(roles: tuple[str, ...]) -> set[str]:
+    return {role.partition(">")[0] for role in roles}
 
 
 def _terms_in(
