@@ -2,7 +2,7 @@
 
 >>> import kg
 >>> graph = kg.open()                       # the article that ships with kg
->>> any(claim.negated for claim in graph.claims())
+>>> any(claim.certainty == "possible" for claim in graph.claims())
 True
 
 `kg.build` reads articles, `kg.open` a graph that was written before. Both names are loaded when
