@@ -6,7 +6,6 @@ that asks a graph imports this module.
 
 from __future__ import annotations
 
-import hashlib
 import os
 import sys
 from collections.abc import Iterable, Iterator, Sequence
@@ -14,15 +13,16 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg import __version__, store
-from kg.model.claim import Reading
-from kg.model.ontology import Ontology
 from kg.places import PACKAGE, shipped
-from kg.rdf.bare import Bare
 from kg.rdf.terms import Quad
 
 if TYPE_CHECKING:
     import networkx as nx
     import pyvis.network
+
+    from kg.model.claim import Reading
+    from kg.model.ontology import Ontology
+    from kg.rdf.bare import Bare
 
 
 class Graph(store.Graph):
@@ -140,6 +140,8 @@ def _cache() -> Path:
 
 def _key() -> str:
     """Digest what the graph depends on: article, ontology, version; in a checkout the code too."""
+    import hashlib  # noqa: PLC0415 only the shipped graph has a key
+
     digest = hashlib.sha256(__version__.encode())
     for path in (shipped_article(), shipped("ontology.ttl")):
         digest.update(path.read_bytes())

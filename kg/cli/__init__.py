@@ -22,7 +22,9 @@ COMMANDS = {
     "build": Entry("build", "build", "Read articles and write the graph of what they claim."),
     "query": Entry("query", "query", "Ask a graph in SPARQL, or by a named query."),
     "queries": Entry("query", "queries", "List the named queries."),
-    "view": Entry("view", "view", "Write the interactive page of a graph."),
+    "view": Entry(
+        "view", "view", "Write the interactive page of a graph: one file that needs no network."
+    ),
     "audit": Entry("audit", "audit", "Show what the claims of a graph rest on."),
     "explain": Entry("explain", "explain", "Show how a sentence or a claim was read."),
     "check": Entry(

@@ -7,17 +7,19 @@ from pathlib import Path
 
 import click
 
-from kg import api, ontology as ontologies, store as stores
+from kg import api, ontology as ontologies
 from kg.cli.codes import BAD_INPUT, DONE, PARTLY_DONE
+from kg.cli.files import STANDARD, put
 from kg.cli.notes import notes
 from kg.cli.ontologies import ontology_options
-from kg.cli.output import STANDARD, put
 from kg.cli.talk import complain, detail, say, warn
 from kg.errors import KgError
 from kg.model.claim import Reading
 from kg.model.ontology import Ontology
 from kg.rdf import to_quads
 from kg.rdf.bare import Bare
+from kg.store import serialize
+from kg.store.dataset import replace
 
 ENDING_TO_FORMAT = {".trig": "trig", ".nq": "nq", ".ttl": "ttl", ".jsonld": "jsonld"}
 
@@ -86,9 +88,9 @@ def build(
         return BAD_INPUT
     quads = [q for reading in readings for q in to_quads(reading, loaded, bare=bare, text=text)]
     if store:
-        stores.replace(store, quads)
+        replace(store, quads)
     if output or not store:
-        put(stores.serialize(quads, written_as), output)
+        put(serialize(quads, written_as), output)
     _report(readings, [place for place in (output, store) if place])
     return DONE if len(readings) == max(len(articles), 1) else PARTLY_DONE
 

@@ -31,10 +31,10 @@ def explain(
     """
     loaded = ontologies.load(ontology, default=default_ontology)
     if _is_claim(sentence_or_claim):
-        explained = (explain_claim(chosen(graph, store), sentence_or_claim, loaded),)
+        one = explain_claim(chosen(graph, store), sentence_or_claim, loaded)
+        click.echo(render((one,)))
     else:
-        explained = explain_text(sentence_or_claim, loaded)
-    click.echo(render(explained))
+        click.echo(render(explain_text(sentence_or_claim, loaded)))
 
 
 def _is_claim(words: str) -> bool:

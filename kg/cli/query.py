@@ -4,15 +4,18 @@ from __future__ import annotations
 
 import shutil
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import click
 
-from kg import api, store as stores
+from kg.cli.files import put, text_of
 from kg.cli.graphs import chosen, graph_options
-from kg.cli.output import put
+from kg.rdf.terms import Node
+from kg.store import Graph
+from kg.store.results import ROW_FORMATS, TRIPLE_FORMATS, Results
 
-FORMATS = ("table", "csv", "tsv", "json", "xml", "ttl", "nt")
+FORMATS = ("table", *ROW_FORMATS, *TRIPLE_FORMATS)
 
 
 def _pairs(
@@ -69,9 +72,9 @@ def query(
 
     Without a graph: $KG_STORE, else the article that ships with kg.
     """
-    asked = _asked(sparql, file, name, values)
+    ask = _asking(sparql, file, name, values)
     opened = chosen(graph, store)
-    answer = opened.query(asked)
+    answer = ask(opened)
     if answer_format != "table":
         put(answer.serialize(answer_format), None)
         return
@@ -79,16 +82,42 @@ def query(
     click.echo(answer.table(_raw if iri else opened.show, width=width), nl=False)
 
 
-def _asked(sparql: str | None, file: Path | None, name: str | None, values: dict[str, str]) -> str:
-    """Return the query that one of the three ways gives."""
+@click.command()
+def queries() -> None:
+    """List the named queries.
+
+    `kg query --name NAME` runs one; --set gives a value to a parameter, by label, CURIE or IRI.
+    """
+    from kg.store.named import named_queries  # noqa: PLC0415 as above
+
+    for query in named_queries():
+        click.echo(f"{click.style(query.name, bold=True)}: {query.description}")
+        for parameter in query.parameters:
+            may = ", may be left out" if parameter.optional else ""
+            click.echo(f"    --set {parameter.name}=…  {parameter.description}{may}")
+
+
+def _asking(
+    sparql: str | None, file: Path | None, name: str | None, values: dict[str, str]
+) -> Callable[[Graph], Results]:
+    """Return what asks a graph the one query that was given in one of three ways."""
+    context = click.get_current_context()
     if sum(given is not None for given in (sparql, file, name)) != 1:
         message = (
             "give one query: as an argument, with -f, or with --name (`kg queries` lists them)"
         )
-        raise click.UsageError(message, click.get_current_context())
-    if values and name is None:
+        raise click.UsageError(message, context)
+    if name is not None:
+        from kg.store.named import run_named  # noqa: PLC0415 other queries start without it
+
+        return lambda graph: run_named(graph, name, values)
+    if values:
         message = "--set gives a value to a named query: --name is missing"
-        raise click.UsageError(message, click.get_current_context())
-    if file is not None:
-        return api.text_of(file)
-    return sparql if sparql is not None else stores.named(name, values)
+        raise click.UsageError(message, context)
+    text = sparql if file is None else text_of(file)
+    return lambda graph: graph.query(text or "")
+
+
+def _raw(node: Node | None) -> str:
+    """Show a value as it is."""
+    return "" if node is None else node.value

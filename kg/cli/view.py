@@ -7,8 +7,8 @@ from pathlib import Path
 import click
 
 from kg import view as pages
+from kg.cli.files import put
 from kg.cli.graphs import chosen, graph_options
-from kg.cli.output import put
 from kg.cli.talk import say
 
 ENGINES = {"page": pages.page, "pyvis": pages.pyvis_page}

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from kg.model import KG as KG  # noqa: PLC0414 it is asked for here, too
+from kg.model.namespace import KG as KG  # noqa: PLC0414 many rooms take it from here
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -109,7 +109,9 @@ def _read(path: Path) -> tuple[Source, list[Triple]]:
     except OSError as error:
         reason = (error.strerror or "unreadable").lower()
         hint = "give the path of a Turtle file"
-        raise KgError(f"the ontology cannot be read: {reason}", where=str(path), hint=hint) from None
+        raise KgError(
+            f"the ontology cannot be read: {reason}", where=str(path), hint=hint
+        ) from None
     except SyntaxError as error:
         what = re.sub(r"^Parser error at .*?: ", "", error.msg)
         where = f"{path}:{error.lineno}" if error.lineno else str(path)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Self
 
 import pyoxigraph as ox
 
-from kg.model.graph import ArticleNode, ClaimNode, PaperNode, SentenceNode, TermNode
 from kg.rdf.terms import Node, Quad
 from kg.rdf.vocabulary import SUBPROPERTY_OF
 from kg.store.convert import from_ox
@@ -17,12 +16,14 @@ from kg.store.disk import open_to_read
 from kg.store.index import Index, build_index
 from kg.store.names import Names
 from kg.store.read import prefixes_in, read_file, store_of
-from kg.store.records import Records
 from kg.store.results import Results
 from kg.store.run import run
 
 if TYPE_CHECKING:
     import rdflib
+
+    from kg.model.graph import ArticleNode, ClaimNode, PaperNode, SentenceNode, TermNode
+    from kg.store.records import Records
 
 
 class Graph:
@@ -113,6 +114,8 @@ class Graph:
 
     @cached_property
     def _records(self) -> Records:
+        from kg.store.records import Records  # noqa: PLC0415 a query starts without the records
+
         return Records(self._index, self.names)
 
 

@@ -1,4 +1,4 @@
-"""Writing what a command made: to standard output, or beside the target and then into place."""
+"""Files and standard streams: reading text, writing what a command made."""
 
 from __future__ import annotations
 
@@ -33,3 +33,16 @@ def _write_in_place(target: Path, data: bytes) -> None:
         why = (fault.strerror or str(fault)).lower()
         hint = "choose another place"
         raise KgError(f"cannot write: {why}", where=str(target), hint=hint) from fault
+
+
+def text_of(path: Path) -> str:
+    """Return the text of a file; ``-`` is standard input. Raises KgError where it has none."""
+    try:
+        data = sys.stdin.buffer.read() if path == STANDARD else path.read_bytes()
+        return data.decode()
+    except OSError as fault:
+        why = (fault.strerror or str(fault)).lower()
+        hint = "give the path of a text file, or - for standard input"
+        raise KgError(f"cannot be read: {why}", where=str(path), hint=hint) from fault
+    except UnicodeDecodeError as fault:
+        raise KgError("is not UTF-8", where=str(path), hint="save it as UTF-8") from fault

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 
-from kg.cli.output import put
+from kg.cli.files import put
 from kg.errors import KgError
 
 
