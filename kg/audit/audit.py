@@ -11,12 +11,12 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 from kg.model.graph import ClaimNode, Node, SentenceNode, TermNode
+from kg.model.ontology import KG
 from kg.store import Graph
 
 DEGREES = ("known", "asserted", "probable", "possible", "open")
-NEEDS_PAPER = frozenset(
-    "treats approvedFor prevents protects protectsAgainst corrects causes hasSideEffect".split()
-)
+# Relations of treatment or cause: they and all below them want a paper.
+NEED_PAPER = "treats approvedFor prevents protects protectsAgainst corrects causes".split()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,13 +79,14 @@ def audit(graph: Graph) -> Audit:
     """Audit a graph of one or more articles."""
     claims = sorted(graph.claims(), key=_place)
     sentences = sorted(graph.sentences(), key=lambda s: (s.article, s.start))
+    strict = frozenset().union(*(graph.relations_below(KG + name) for name in NEED_PAPER))
     return Audit(
         articles=len(graph.articles()),
         sentences=len(sentences),
         tallies=tuple(_tally(degree, claims) for degree in DEGREES),
         drift=tuple(_drifting(claims)),
         contradictions=tuple(_propositions(claims, _is_contradicted)),
-        uncited=tuple(c for c in claims if _needs_paper(c) and not c.papers),
+        uncited=tuple(c for c in claims if _wants_paper(c, strict) and not c.papers),
         not_read=tuple(
             NotRead(sentence=s, notes=s.not_understood) for s in sentences if s.not_understood
         ),
@@ -139,6 +140,6 @@ def _is_contradicted(claims: Sequence[ClaimNode]) -> bool:
     return len({c.negated for c in claims}) > 1
 
 
-def _needs_paper(claim: ClaimNode) -> bool:
+def _wants_paper(claim: ClaimNode, strict: frozenset[str]) -> bool:
     """Whether it is stated, affirmed or denied, that something treats or causes something."""
-    return claim.certainty != "open" and claim.predicate.iri.split("#")[-1] in NEEDS_PAPER
+    return claim.certainty != "open" and claim.predicate.iri in strict

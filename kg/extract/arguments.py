@@ -292,9 +292,11 @@ class Clauses:
     def examples(self, n: int) -> Iterator[int]:
         """Yield the examples named after a noun: "drugs such as A", "including A", "like A"."""
         for p, token in enumerate(self.tree.tokens):
-            if token.dep in ("prep", "acl") and self.preposition(p) in self.grammar.exemplifiers:
-                if self.exemplified(p) == n:
-                    yield from self.tree.children(p, "pobj", "dobj")
+            is_example = token.dep in ("prep", "acl") and (
+                self.preposition(p) in self.grammar.exemplifiers
+            )
+            if is_example and self.exemplified(p) == n:
+                yield from self.tree.children(p, "pobj", "dobj")
 
     def exemplified(self, p: int) -> int | None:
         """Return the noun of which a phrase gives examples: the one right before it, wherever the

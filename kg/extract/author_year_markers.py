@@ -27,6 +27,8 @@ TEXTUAL = re.compile(
     rf"(?<![\w-])(?P<names>{_NAME}(?:,\s{_NAME})*(?:,?\s(?:and|&)\s{_NAME})?)(?P<et_al>{_ET_AL})?"
     rf"(?:['’]s?)?\s(?P<years>\((?:{_YEARS})(?:\s*[,:]\s*(?:pp?\.\s*)?\d+(?:[-–]\d+)?)?\))"
 )
+YEAR_OR_LETTER = re.compile(rf"{_YEAR}|(?<=[,&\s])[a-z]\b")
+PAGES = re.compile(r"[:,]\s*pp?\..*|:.*")
 NO_AUTHOR = frozenset(
     "january february march april may june july august september october november december jan feb "
     "mar apr jun jul aug sep sept oct nov dec spring summer autumn fall winter monday tuesday "
@@ -67,12 +69,10 @@ def _surnames(printed: str) -> tuple[str, ...]:
 
 
 def _each_year(names: tuple[str, ...], et_al: str | None, years: str) -> tuple[NameYear, ...]:
-    """Write out "2019a, b, 2020"."""
+    """Write out "2019a, b, 2020", page numbers left out."""
     out: list[str] = []
-    for m in re.finditer(rf"{_YEAR}|(?<=[,&\s])[a-z]\b", years.split(":", maxsplit=1)[0]):
-        out.append(m[0] if m[0][0].isdigit() else out[-1][:4] + m[0]) if out or m[0][
-            0
-        ].isdigit() else None
+    for m in YEAR_OR_LETTER.finditer(PAGES.sub("", years)):
+        out.append(f"{out[-1][:4]}{m[0]}" if len(m[0]) == 1 else m[0])
     return tuple(NameYear(names, et_al is not None, year) for year in out)
 
 

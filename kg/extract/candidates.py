@@ -195,7 +195,18 @@ def choose(candidates: tuple[Candidate, ...], field: Field) -> tuple[Candidate, 
     groups: dict[frozenset[object], list[Candidate]] = {}
     for c in candidates:
         groups.setdefault(frozenset((_key(c.subject), _key(c.object))), []).append(c)
+    measured = {(c.subject.term, c.object_argument.token) for c in candidates if c.object.quantity}
+    groups = {
+        k: kept
+        for k, group in groups.items()
+        if (kept := [c for c in group if c.object.quantity or not _is_measured(c, measured)])
+    }
     return tuple(_one(group, field) for group in groups.values())
+
+
+def _is_measured(c: Candidate, measured: set[tuple[str, int]]) -> bool:
+    """Whether the same words give a measure: "affects 5 % of people" says how common it is."""
+    return (c.subject.term, c.object_argument.token) in measured
 
 
 def _key(end: End) -> object:

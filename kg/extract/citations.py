@@ -10,7 +10,6 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_right
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import replace
 from functools import lru_cache
@@ -21,6 +20,8 @@ from kg.model.claim import Citation, Reading
 from kg.model.names import surname
 from kg.model.ontology import Ontology
 from kg.model.text import Article, Reference, Span
+
+FEW_AUTHORS = 2  # are printed in full in a marker
 
 
 def find_citations(reading: Reading, ontology: Ontology) -> Reading:  # noqa: ARG001 - a Stage
@@ -57,13 +58,14 @@ def mask(text: str, spans: Iterable[Span]) -> str:
 
 @lru_cache(maxsize=4)  # asked by the splitter, the stage and the parser
 def resolved_markers(article: Article) -> tuple[tuple[Marker, tuple[int, ...], str | None], ...]:
-    """Return each marker with the numbers of its references and what is wrong with it. What is a
-    marker only if it resolves ("(Boston, 2019)") is left out where it does not.
+    """Return each marker with the numbers of its references and what is wrong with it. A name
+    with a year is none where no reference begins with such a name: "(Boston, 2019)".
     """
     out = []
     for marker in find_markers(article):
         numbers, faults = _resolve(marker, article.references)
-        if numbers or marker.sure:
+        named = any(_authors_fit(w, r) for w in marker.works for r in article.references)
+        if marker.sure or named:
             out.append((marker, numbers, "; ".join(faults) or None))
     return tuple(out)
 
@@ -74,43 +76,39 @@ def _resolve(
     """Return the numbers that stand for one reference each, and a line for each other part."""
     if not references:
         return (), ("the article has no reference list",)
-    printed = Counter(r.number for r in references)
-    numbers: list[int] = []
-    faults: list[str] = []
-    for number in marker.numbers:
-        if printed[number] == 1:
-            numbers.append(number)
-        elif printed[number]:
-            faults.append(f"{printed[number]} references have the number {number}")
-        else:
-            faults.append(f"no reference has the number {number}")
-    for work in marker.works:
-        fitting = {r.number for r in _fitting(work, references)}
-        said = f"{' and '.join(work.names)}{' et al.' if work.et_al else ''} {work.year}"
-        if len(fitting) == 1 and printed[number := fitting.pop()] == 1:
-            numbers.append(number)
-        elif fitting:
-            faults.append(f"several references fit {said}")
-        else:
-            faults.append(f"no reference fits {said}")
-    return tuple(dict.fromkeys(numbers)), tuple(faults)
+    found = [_by_number(number, references) for number in marker.numbers]
+    found += [_by_authors(work, references) for work in marker.works]
+    numbers = dict.fromkeys(f for f in found if isinstance(f, int))
+    return tuple(numbers), tuple(f for f in found if isinstance(f, str))
 
 
-def _fitting(work: NameYear, references: tuple[Reference, ...]) -> list[Reference]:
-    """Return the references by these authors of this year; the number of authors decides only
-    where more than one fits.
+def _by_number(number: int, references: tuple[Reference, ...]) -> int | str:
+    """Return the number if one reference carries it, else what is wrong."""
+    carrying = sum(r.number == number for r in references)
+    if carrying == 1:
+        return number
+    if carrying:
+        return f"{carrying} references have the number {number}"
+    return f"no reference has the number {number}"
+
+
+def _by_authors(work: NameYear, references: tuple[Reference, ...]) -> int | str:
+    """Return the number of the one reference by these authors of this year, else what is wrong.
+    The count of authors decides only where more than one fits.
     """
+    said = f"{' and '.join(work.names)}{' et al.' if work.et_al else ''} {work.year}"
     fitting = [r for r in references if _year_fits(work.year, r) and _authors_fit(work, r)]
     if len(fitting) > 1:
-        many = [r for r in fitting if _is_short_for_many(r) == work.et_al]
-        return many or fitting
-    return fitting
-
-
-FEW_AUTHORS = 2  # are printed in full in a marker
+        fitting = [r for r in fitting if _is_short_for_many(r) == work.et_al] or fitting
+    if not fitting:
+        return f"no reference fits {said}"
+    if len(fitting) > 1:
+        return f"several references fit {said}"
+    return _by_number(fitting[0].number, references)
 
 
 def _is_short_for_many(reference: Reference) -> bool:
+    """Whether a marker would print "et al." for the reference."""
     return reference.paper.et_al or len(reference.paper.authors) > FEW_AUTHORS
 
 

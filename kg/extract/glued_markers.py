@@ -31,7 +31,8 @@ ABBREVIATION = frozenset(
 )
 NAME_OR_TERM = re.compile(r"[a-z]{3,}s?|[A-Z][a-z]{3,}|[A-Za-z]*[A-Z]{2,}s")
 CLAUSE_END = re.compile(r"[.,;:)\]?!”\"’]|\s*\Z|\s+[(\[—–]|\s*\n")
-LEADS_TO_MARKER = frozenset("in by see to as and or from ref refs".split())
+# Short words that no digit belongs to.
+LEADS_TO_MARKER = frozenset("in by see to as and or from do go it up on us me so off out".split())
 SHORT_WORD = 3  # letters
 LIKE_A_WORD = re.compile(
     r"\w+(?:tion|sion|ment|ness|ity|ing|ed|ly|ies|ers?|ors?|ous|ive|al|ism|ist|ants?|ents?|ency|"

@@ -34,7 +34,7 @@ def find_markers(article: Article) -> tuple[Marker, ...]:
     pages = [Page(article.text, b.span, numbers, words) for b in article.blocks if b.kind in READ]
     plain = [m for page in pages for find in PLAIN_FORMS for m in find(page)]
     doubtful = [m for page in pages for find in DOUBTFUL_FORMS for m in find(page)]
-    if len(plain) >= max(ENOUGH_FOR_A_STYLE, 2 * len(doubtful)):
+    if len(plain) >= max(ENOUGH_FOR_A_STYLE, len(doubtful)):
         doubtful = []  # articles cite in one style: "Lamp1" and "F (1, 20)" are none of it
     return _without_overlaps((*plain, *doubtful))
 

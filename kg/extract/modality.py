@@ -259,11 +259,12 @@ class _Walk:
         for c in tree.children(head, *SUBJECTS):  # "no evidence was found that …"
             effects += self.at(c, (P.NOUN,))
         reports = bool(self.at(head, (P.THAT_CLAUSE,)))
-        if (tree.tokens[i].dep == "ccomp" or reports) and effects and self._is_denied(head):
-            neutral = all(e.name in ("asserted", "known") for e in effects)
-            if neutral:
-                return [Effect("open", head)], self._root(head), False, False
-        return effects, head, True, False
+        is_clause = tree.tokens[i].dep == "ccomp"
+        neutral = bool(effects) and all(e.name in ("asserted", "known") for e in effects)
+        if (is_clause or reports) and neutral and self._is_denied(head):
+            return [Effect("open", head)], self._root(head), False, False
+        # "they could show that X": what was possible is the showing
+        return effects, head, not (is_clause and reports and neutral), False
 
     def _is_denied(self, v: int) -> bool:
         return any(e.name == NEGATION for e in self.of_children(v))

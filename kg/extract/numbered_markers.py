@@ -18,7 +18,9 @@ NUMERAL_BEFORE = re.compile(
     r"either|both|are|were|is|was|[a-zχ])\s?\Z",
     re.IGNORECASE,
 )
-AFTER_MARKER = re.compile(r"\s*(?:[.,;:)\]?!]|\Z)")
+CLOSES = re.compile(r"\s*(?:[.,;:)\]?!]|\Z)")
+NEXT_SENTENCE = re.compile(r"\s+[A-Z“\"(]|\s*\Z")
+PART = re.compile(r"\((\d{1,2})\)\s+\w")
 SUPERSCRIPT = re.compile(r"(?<![⁻⁺])[⁰¹²³⁴-⁹]+(?:[,;⁻‐–˒·’ʼ-][⁰¹²³⁴-⁹]+)*(?![⁺⁻\w])")
 UNIT_BEFORE = re.compile(  # of "m²", "R²"
     r"(?:\b[kcmdnµμ]?m|\b(?:ft|in|yd|mi|s|kg|[A-Zχηρω])|metres?|meters?|inch|feet|foot|miles?)\Z"
@@ -38,26 +40,26 @@ def square_brackets(page: Page) -> Iterator[Marker]:
 
 def round_brackets(page: Page) -> Iterator[Marker]:
     """Yield "(1)", "(2, 3)": not those that count the parts of a sentence, "(1) … (2) …"."""
-    found = list(ROUND.finditer(page.text, page.span.start, page.span.end))
-    for m in found:
+    counts = _counts_parts(page)
+    for m in ROUND.finditer(page.text, page.span.start, page.span.end):
         before = page.text[max(page.span.start, m.start() - 12) : m.start()]
-        closes = AFTER_MARKER.match(page.text, m.end(), page.span.end)
-        known = ends(m[2]) <= page.numbers
-        within = bool(page.numbers) and max(ends(m[2])) <= max(page.numbers)
         numbers = numbers_in(m[2])
         if not numbers or NUMERAL_BEFORE.search(before):
             continue
-        if (within and closes) or (known and (closes or not _counts_parts(found, page))):
+        known = ends(m[2]) <= page.numbers
+        within = max(numbers) <= max(page.numbers, default=0)
+        closes = CLOSES.match(page.text, m.end(), page.span.end)
+        if m[1] and before[-1:] in ".?!":  # "It fell. (5) The rate rose." but not "(5) is …"
+            closes = NEXT_SENTENCE.match(page.text, m.end(), page.span.end)
+            known = known and closes is not None
+        if (within and closes) or (known and not counts):
             yield marker(m.start() + len(m[1]), m.end(), numbers)
 
 
-def _counts_parts(found: list[re.Match[str]], page: Page) -> bool:
-    """Whether the bracketed numbers of a block run 1, 2, … each before a word."""
-    open_ones = [m for m in found if not AFTER_MARKER.match(page.text, m.end(), page.span.end)]
-    numbers = [m[2] for m in open_ones]
-    return len(numbers) > 1 and numbers in (
-        [str(n) for n in range(a, a + len(numbers))] for a in (1, 2)
-    )
+def _counts_parts(page: Page) -> bool:
+    """Whether bracketed numbers of a block run 1, 2, … each before a word."""
+    numbers = [int(m[1]) for m in PART.finditer(page.text, page.span.start, page.span.end)]
+    return len(numbers) > 1 and numbers == list(range(1, len(numbers) + 1))
 
 
 def superscripts(page: Page) -> Iterator[Marker]:

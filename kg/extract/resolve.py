@@ -63,14 +63,12 @@ class Resolver:
 
         `of_clause`: the word was reached from a clause that describes it; where it is said of
         something ("X is a drug that …"), that is meant. `of_holder`: of people, what they have or
-        take is meant. `by_name`: just what the word itself names ("a steroid called X": the steroid).
+        take is meant. `by_name`: just what the word names ("a steroid called X": the steroid).
         """
         clauses = self.clauses(sentence)
         if by_name:
-            found = [e for e in self._meant(sentence, token, accepted)] or [
-                e for e in self._own(sentence, token, accepted)
-            ]
-            return tuple(found)
+            meant = tuple(self._meant(sentence, token, accepted))
+            return meant or tuple(self._own(sentence, token, accepted))
         if of_holder:
             return tuple(self._held_by(clauses, sentence, token, accepted, depth))
         if of_clause:

@@ -74,7 +74,7 @@ def unit_grammar(ontology: Ontology) -> UnitGrammar:
     word = f"(?:{'|'.join(_pattern(f) for f in forms if is_word(f))}){END}"
     lowered = {form.lower(): iri for form, iri in form_to_iri.items() if is_word(form)}
     low = rf"(?P<low>{NUMBER_ALONE})(?P<first>{JOINT}{unit})?"
-    link = rf"(?P<link>\s?[-–—‐‑−]\s?|-?\s(?:to|through|and)\s(?:{BOUND}\s)?)"
+    link = rf"(?P<link>\s?[-–—‐‑−]\s?|-?\s(?:to|through)\s(?:{BOUND}\s)?|-?\sand\s)"
     spread = rf"(?:{JOINT}{unit})?{PLUS_MINUS}(?P<spread>{NUMBER})"
     return UnitGrammar(
         re.compile(

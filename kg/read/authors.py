@@ -18,7 +18,7 @@ _PARTICLE = (
 )
 _WORD = rf"(?:[dDOoLl]['’])?{U}[\w'’‐‑-]*"
 _SURNAME = rf"(?:{_PARTICLE}){{0,3}}{_WORD}(?:[ ](?:{_PARTICLE}){{0,2}}{_WORD}){{0,2}}"
-_SUFFIX = r"(?:,?[ ](?:Jr|Sr|II|III|IV|2nd|3rd|4th)\b\.?)?"
+_SUFFIX = r"(?:,?[ ](?:Jr|Sr|II|III|IV|2nd|3rd|4th)\b(?:\.(?=[,;]))?)?"
 _DOTTED = rf"{U}[a-z]?\.(?:[ ]?[-‐‑]?{U}[a-z]?\.){{0,4}}"
 
 NAME_FORMS: tuple[tuple[str, str], ...] = (  # first name, later ones

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from difflib import get_close_matches
 
 from kg.errors import KgError
 from kg.rdf import vocabulary as v
@@ -56,6 +55,8 @@ def _named(names: Names, text: str, nodes: Iterable[str], properties: tuple[IRI,
 
 
 def _unknown(names: Names, text: str, nodes: Sequence[str], sort: str) -> KgError:
+    from difflib import get_close_matches  # noqa: PLC0415 only an error needs it
+
     labels = {names.label(node).casefold(): names.label(node) for node in nodes}
     near = get_close_matches(text.casefold(), labels, n=3, cutoff=0.6)
     hint = f"near it: {', '.join(labels[n] for n in near)}" if near else None

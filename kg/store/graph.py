@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Self
 import pyoxigraph as ox
 
 from kg.rdf.terms import Node, Quad
+from kg.rdf.vocabulary import SUBPROPERTY_OF
 from kg.store.convert import from_ox
 from kg.store.disk import open_to_read
 from kg.store.index import Index, build_index
@@ -76,6 +77,18 @@ class Graph:
     def claims(self) -> tuple[ClaimNode, ...]:
         """Return the claims by article, in text order."""
         return self._records.claims()
+
+    def relations_below(self, iri: str) -> frozenset[str]:
+        """Return a relation and all that the graph's ontology has below it."""
+        found = {iri}
+        while new := {
+            below
+            for below, values in self._index.values.items()
+            if below not in found
+            and any(node.value in found for node in values.get(SUBPROPERTY_OF.value, ()))
+        }:
+            found |= new
+        return frozenset(found)
 
     def show(self, node: Node | None) -> str:
         """Return what a table shows of a value: its label, CURIE, IRI or words."""

@@ -8,7 +8,6 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from functools import cache
 from pathlib import Path
 
@@ -55,6 +54,8 @@ def named_query(name: str) -> NamedQuery:
     known = {query.name: query for query in named_queries()}
     if name in known:
         return known[name]
+    from difflib import get_close_matches  # noqa: PLC0415 only an error needs it
+
     near = get_close_matches(name, known, n=1, cutoff=0.5)
     hint = f"do you mean {near[0]}?" if near else f"one of {', '.join(known)}"
     raise KgError(f"there is no query named {name!r}", hint=hint)

@@ -17,8 +17,10 @@ from kg.view.settle import Placed, faults, settle
 
 SEEDS = (1, 2, 3, 5)  # of the layouts tried; any numbers do, but pictures stay with them
 TRIED = 60  # rounds of settling in each try
-ROUNDS = 160  # and then for the best
-SETTLED = 150  # nodes of a part up to which room is made for the labels: it takes n² time
+ROUNDS = 150  # and then for the best
+TRIED_TO = 60  # nodes up to which several starts are tried
+SETTLED = 120  # nodes up to which room is made for the labels: it takes n² time
+ROOM = 9000.0  # square pixels a node where it is not
 CROWD = 300  # nodes up to which one spring layout is fast
 STEP = 130.0  # mean length of an edge, pixels
 FITTED = 12  # parts that are fitted in where there is room
@@ -45,7 +47,7 @@ def _tilted(where: dict[str, tuple[int, int]], lines: Sequence[Line]) -> dict[st
     10.1.5 writes the labels of such edges in the corner of the picture.
     """
     level = [line for line in lines if not line.loop]
-    for _ in range(len(SEEDS)):  # a mended edge may level another, though seldom twice
+    for _ in range(3):  # a mended edge may level another, though seldom twice
         for line in level:
             x, y = where[line.target]
             if y == where[line.source][1]:
@@ -55,14 +57,13 @@ def _tilted(where: dict[str, tuple[int, int]], lines: Sequence[Line]) -> dict[st
 
 def _part(graph: nx.Graph, boxes: Mapping[str, Box], lines: Sequence[Line]) -> Placed:
     """Lay out a connected part: of several starts, the one that leaves the fewest faults."""
+    seeds = SEEDS if 3 < len(graph) <= TRIED_TO else SEEDS[:1]
+    starts = [_turned(_sprung(graph, seed)) for seed in seeds]
     if len(graph) > SETTLED:
-        return _spread(_sprung(graph, SEEDS[0]), graph)
-    tried = []
-    for seed in SEEDS if len(graph) > 3 else SEEDS[:1]:
-        start = _spread(_turned(_sprung(graph, seed)), graph)
-        tried.append(settle(start, boxes, lines, TRIED))
+        return _scaled(starts[0], (ROOM * len(graph)) ** 0.5 / 2)
+    tried = [settle(_spread(start, graph), boxes, lines, TRIED) for start in starts]
     best = min(tried, key=lambda placed: faults(placed, boxes, lines))
-    return settle(_turned(best), boxes, lines, ROUNDS)
+    return best if len(graph) <= 3 else settle(_turned(best), boxes, lines, ROUNDS)
 
 
 def _turned(placed: Placed) -> Placed:
@@ -104,7 +105,8 @@ def _by_communities(graph: nx.Graph, seed: int) -> Placed:
         left, top = (float(part) * 2 for part in centres[place])
         for name, (x, y) in inner.items():
             laid[name] = (left + x * radius, top + y * radius)
-    return laid
+    widest = max(abs(part) for spot in laid.values() for part in spot)
+    return {name: (x / widest, y / widest) for name, (x, y) in laid.items()}
 
 
 def _spread(placed: Placed, graph: nx.Graph) -> Placed:
@@ -114,6 +116,10 @@ def _spread(placed: Placed, graph: nx.Graph) -> Placed:
         for a, b in graph.edges
     ]
     factor = STEP * len(lengths) / sum(lengths) if lengths and sum(lengths) else STEP
+    return _scaled(placed, factor)
+
+
+def _scaled(placed: Placed, factor: float) -> Placed:
     across, down = factor * WIDE**0.5, factor / WIDE**0.5
     return {name: (x * across, y * down) for name, (x, y) in placed.items()}
 

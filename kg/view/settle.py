@@ -7,42 +7,28 @@ that is too short or too long for its label moves its ends, and all drift a litt
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from typing import NamedTuple
 
 import numpy as np
-from numpy.typing import NDArray
 
 from kg.view.boxes import Box, Line
+from kg.view.forces import Array, Scene, apart, labels, lengths, off_edges, scene
 
 Placed = dict[str, tuple[float, float]]
-Array = NDArray[np.float64]
 
-MARGIN = np.array([16.0, 8.0])  # kept free between two boxes, across and down
-LANE = 15.0  # kept free between the labels of two edges
 ASPECT = np.array([1.0, 1.35])  # the drift to the middle: the picture is wider than high
-
-
-class Scene(NamedTuple):
-    """The graph in arrays: boxes of n nodes, and m edges that are no loops."""
-
-    half: Array  # n × 2: half the width and the height of each box
-    middle: Array  # n × 2: from the node to the middle of its box
-    ends: NDArray[np.intp]  # m × 2: the places of the edges' nodes
-    width: Array  # m: of the edges' labels
-    sag: Array  # m: how far their middles are off the straight line, as a part of the length
 
 
 def settle(start: Placed, boxes: Mapping[str, Box], lines: Sequence[Line], rounds: int) -> Placed:
     """Return the positions after making room, in pixels."""
     names = list(start)
-    scene = _scene(names, boxes, lines)
+    arranged = scene(names, boxes, lines)
     spots = np.array([start[name] for name in names], dtype=np.float64)
     for turn in range(rounds):
         rest = 1 - turn / rounds  # what is asked of edges fades, that boxes be apart does not
-        move = 0.6 * _apart(spots, scene)
-        if len(scene.ends):
-            wish = 0.12 * _lengths(spots, scene) + 0.3 * _labels(spots, scene)
-            move += (0.1 + 0.9 * rest) * (wish + 0.25 * _off_edges(spots, scene))
+        move = 0.6 * apart(spots, arranged)
+        if len(arranged.ends):
+            wish = 0.12 * lengths(spots, arranged) + 0.3 * labels(spots, arranged)
+            move += (0.2 + 0.8 * rest) * (wish + 0.25 * off_edges(spots, arranged))
         drift = (spots.mean(axis=0) - spots) * ASPECT * 0.012 * rest
         spots = spots + np.clip(move, -30, 30) + drift
     return {name: (float(x), float(y)) for name, (x, y) in zip(names, spots, strict=True)}
@@ -51,23 +37,23 @@ def settle(start: Placed, boxes: Mapping[str, Box], lines: Sequence[Line], round
 def faults(placed: Placed, boxes: Mapping[str, Box], lines: Sequence[Line]) -> float:
     """Return how far the picture is from clear: overlaps and crossings, and a little its size."""
     names = list(placed)
-    scene = _scene(names, boxes, lines)
+    arranged = scene(names, boxes, lines)
     spots = np.array([placed[name] for name in names], dtype=np.float64)
     width, height = np.ptp(spots, axis=0) + 100
     size = float(max(width, 1.35 * height)) / 100
-    if not len(scene.ends):
+    if not len(arranged.ends):
         return size
     moved = [
-        np.abs(_apart(spots, scene)).sum() * 1.5,
-        np.abs(_off_edges(spots, scene)).sum(),
-        np.abs(_labels(spots, scene)).sum(),
+        np.abs(apart(spots, arranged)).sum() * 1.5,
+        np.abs(off_edges(spots, arranged)).sum(),
+        np.abs(labels(spots, arranged)).sum(),
     ]
-    return float(sum(moved)) / 20 + crossings(spots, scene) + size
+    return float(sum(moved)) / 20 + crossings(spots, arranged) + size
 
 
-def crossings(spots: Array, scene: Scene) -> int:
+def crossings(spots: Array, arranged: Scene) -> int:
     """Return how many pairs of edges cross, taken as straight."""
-    a, b = spots[scene.ends[:, 0]], spots[scene.ends[:, 1]]
+    a, b = spots[arranged.ends[:, 0]], spots[arranged.ends[:, 1]]
 
     def side(p: Array, q: Array, r: Array) -> Array:
         first, second = q - p, r - p
@@ -76,119 +62,3 @@ def crossings(spots: Array, scene: Scene) -> int:
     p, q, r, s = a[:, None], b[:, None], a[None], b[None]
     cross = (side(p, q, r) * side(p, q, s) < 0) & (side(r, s, p) * side(r, s, q) < 0)
     return int(cross.sum()) // 2
-
-
-def _scene(names: Sequence[str], boxes: Mapping[str, Box], lines: Sequence[Line]) -> Scene:
-    place = {name: number for number, name in enumerate(names)}
-    own = [boxes[name] for name in names]
-    drawn = [line for line in lines if not line.loop]
-    return Scene(
-        half=np.array([(box.half_width, (box.above + box.below) / 2) for box in own]),
-        middle=np.array([(0.0, (box.below - box.above) / 2) for box in own]),
-        ends=np.array(
-            [(place[line.source], place[line.target]) for line in drawn], dtype=np.intp
-        ).reshape(-1, 2),
-        width=np.array([line.width for line in drawn]),
-        sag=np.array([line.sag for line in drawn]),
-    )
-
-
-def _apart(spots: Array, scene: Scene) -> Array:
-    """Return the moves that take overlapping boxes apart, along the shorter way out."""
-    centre = spots + scene.middle
-    delta = centre[:, None] - centre[None]
-    room = scene.half[:, None] + scene.half[None] + MARGIN - np.abs(delta)
-    hit = (room > 0).all(axis=2)
-    np.fill_diagonal(hit, val=False)
-    across = room[..., 0] < room[..., 1]
-    way = np.where(delta >= 0, 1.0, -1.0)
-    # Equal coordinates would push both the same way: the order of the nodes decides.
-    order = np.sign(np.arange(len(spots))[:, None] - np.arange(len(spots))[None])
-    way = np.where(delta == 0, order[..., None], way)
-    moves = room * way / 2
-    moves[..., 0] *= hit & across
-    moves[..., 1] *= hit & ~across
-    total: Array = moves.sum(axis=1)
-    return total
-
-
-def _lengths(spots: Array, scene: Scene) -> Array:
-    """Return the moves that make edges as long as their labels need, and not much longer."""
-    source, target = scene.ends.T
-    delta = spots[target] - spots[source]
-    length = np.hypot(*delta.T) + 1e-9
-    away = delta / length[:, None]
-    # The label stands in the middle: no end's box may reach it, nor the arrow's head.
-    ends = np.maximum(_reach(scene, source, away), _reach(scene, target, -away))
-    least = scene.width + 2 * ends + 14
-    most = least * 1.1 + 15
-    change = np.maximum(least - length, 0) * 1.6 + np.minimum(most - length, 0) * 0.5
-    move = away * change[:, None] / 2
-    return _to_ends(scene, -move, move, len(spots))
-
-
-def _reach(scene: Scene, nodes: NDArray[np.intp], way: Array) -> Array:
-    """Return how far from its node's centre a ray leaves the box."""
-    half, middle = scene.half[nodes], scene.middle[nodes]
-    aside = half[:, 0] / (np.abs(way[:, 0]) + 1e-9)
-    upright = (half[:, 1] + np.sign(way[:, 1]) * middle[:, 1]) / (np.abs(way[:, 1]) + 1e-9)
-    nearest: Array = np.minimum(aside, upright)
-    return nearest
-
-
-def _off_edges(spots: Array, scene: Scene) -> Array:
-    """Return the moves that take boxes off the edges of other nodes, and these off the boxes."""
-    source, target = scene.ends.T
-    start, delta = spots[source], spots[target] - spots[source]
-    length = np.hypot(*delta.T) + 1e-9
-    along = delta / length[:, None]
-    normal = np.stack([-along[:, 1], along[:, 0]], axis=1)
-    centre = spots + scene.middle
-    off = centre[:, None] - start[None]
-    run = (off * along[None]).sum(axis=2)
-    # A bent edge leaves the straight line most in its middle.
-    share = np.clip(run / length, 0, 1)
-    side = (off * normal[None]).sum(axis=2) + 4 * share * (1 - share) * (scene.sag * length)[None]
-    support = (scene.half[:, None] * np.abs(normal)[None]).sum(axis=2) + 5
-    reach = (scene.half[:, None] * np.abs(along)[None]).sum(axis=2)
-    hit = (run > -reach) & (run < length[None] + reach) & (np.abs(side) < support)
-    numbers = np.arange(len(spots))[:, None]
-    hit &= (numbers != source[None]) & (numbers != target[None])
-    push = np.where(hit, support - np.abs(side), 0) * np.where(side >= 0, 1, -1)
-    moves = push[..., None] * normal[None]
-    own: Array = moves.sum(axis=1) * 0.6
-    ends = -moves.sum(axis=0)
-    return own + _to_ends(scene, ends * 0.25, ends * 0.25, len(spots))
-
-
-def _labels(spots: Array, scene: Scene) -> Array:
-    """Return the moves that take the labels of edges apart, each seen as three points."""
-    source, target = scene.ends.T
-    delta = spots[target] - spots[source]
-    length = np.hypot(*delta.T) + 1e-9
-    along = delta / length[:, None]
-    normal = np.stack([along[:, 1], -along[:, 0]], axis=1)
-    middle = (spots[source] + spots[target]) / 2 + normal * (scene.sag * length)[:, None]
-    third = along * (scene.width / 3)[:, None]
-    points = np.concatenate([middle - third, middle, middle + third])
-    edge = np.tile(np.arange(len(length)), 3)
-    dx, dy = (points[:, None, axis] - points[None, :, axis] for axis in (0, 1))
-    near = (dx * dx + dy * dy < LANE * LANE) & (edge[:, None] != edge[None])
-    one, two = np.nonzero(near)
-    between = points[one] - points[two]
-    distance = np.hypot(*between.T)
-    pushed = np.zeros_like(points)
-    np.add.at(pushed, one, between * ((LANE - distance) / (distance + 1))[:, None])
-    moves = pushed.reshape(3, -1, 2)
-    # What pushes one end of a label turns its edge.
-    first = moves[0] * 0.8 + moves[1] * 0.5 + moves[2] * 0.2
-    second = moves[0] * 0.2 + moves[1] * 0.5 + moves[2] * 0.8
-    return _to_ends(scene, first, second, len(spots))
-
-
-def _to_ends(scene: Scene, sources: Array, targets: Array, count: int) -> Array:
-    """Sum what the edges' ends are moved by, a row a node."""
-    total = np.zeros((count, 2))
-    np.add.at(total, scene.ends[:, 0], sources)
-    np.add.at(total, scene.ends[:, 1], targets)
-    return total
