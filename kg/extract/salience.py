@@ -10,8 +10,8 @@ from kg.extract.tree import SUBJECTS, Tree
 
 ROLE_TO_WEIGHT = {
     "nsubj": 1.0, "nsubjpass": 1.0, "csubj": 0.8, "dobj": 0.6, "dative": 0.6, "attr": 0.35,
-    "oprd": 0.6, "pobj": 0.45, "appos": 0.4, "poss": 0.5, "compound": 0.3, "amod": 0.3, "ccomp": 0.6,
-    "nmod": 0.35, "ROOT": 0.8,
+    "oprd": 0.6, "pobj": 0.45, "appos": 0.4, "poss": 0.5, "compound": 0.3, "amod": 0.3,
+    "nmod": 0.35, "ROOT": 0.8, "ccomp": 0.6,
 }  # fmt: skip
 OTHER_ROLE, AGENT_ROLE = 0.3, 0.7  # any other role; "by X" under a passive
 STEP_TO_FACTOR = {

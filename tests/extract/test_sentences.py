@@ -37,7 +37,7 @@ MARKED = [
     "They were kept for 5 d. |Samples came after 10 min. |Zinc was given at 62 °C. |It helped.",
     # capitals with a stop
     (
-        "Zinc activates protein kinase A. |Lithium inhibits phosphodiesterase 4. |In S. cerevisiae, "
+        "Zinc activates protein kinase A. |Lithium inhibits phosphodiesterase 4. |In S. aureus, "
         "zinc helps."
     ),
     "J. R. Smith and the chemist A. Lee gave vitamin C. |It helped. |We thank P. Ray.",
