@@ -108,14 +108,19 @@ def shipped_article() -> Path:
 
 def shipped_graph() -> Path:
     """Return the file with the graph of the shipped article, building it where it is not yet."""
-    stem = shipped_article().stem
-    path = _cache() / f"{stem}-{_key()}.trig"
+    path = shipped_graph_path()
     if not path.exists():
         path.parent.mkdir(parents=True, exist_ok=True)
-        for outdated in path.parent.glob(f"{stem}-*.trig"):
+        for outdated in path.parent.glob(f"{shipped_article().stem}-*.trig"):
             outdated.unlink(missing_ok=True)
         store.write(_quads(), path)
     return path
+
+
+def shipped_graph_path() -> Path:
+    """Return where that file is, or would be, in the cache directory ($XDG_CACHE_HOME)."""
+    cache = Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "kg"
+    return cache / f"{shipped_article().stem}-{_key()}.trig"
 
 
 def _quads(
@@ -132,10 +137,6 @@ def _quads(
     loaded = ontologies.load(ontology, default=default_ontology)
     for path in [Path(article) for article in articles] or [shipped_article()]:
         yield from to_quads(read_file(path, loaded), loaded, bare=bare, text=text)
-
-
-def _cache() -> Path:
-    return Path(os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache") / "kg"
 
 
 def _key() -> str:

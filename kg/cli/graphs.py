@@ -10,6 +10,7 @@ from typing import TypeVar
 import click
 
 from kg import api
+from kg.cli.talk import say
 
 Command = TypeVar("Command", bound=Callable[..., object])
 
@@ -37,5 +38,12 @@ def chosen(graph: Path | None, store: Path | None) -> api.Graph:
     if graph and store:
         message = "-g and --store name two graphs: give one"
         raise click.UsageError(message, click.get_current_context())
-    named = os.environ.get("KG_STORE")
-    return api.open(graph or store or (Path(named) if named else None))
+    named = graph or store or _from_environment()
+    if named is None and not api.shipped_graph_path().exists():
+        say("Reading the article that ships with kg, this once …")
+    return api.open(named)
+
+
+def _from_environment() -> Path | None:
+    path = os.environ.get("KG_STORE")
+    return Path(path) if path else None

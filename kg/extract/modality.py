@@ -232,7 +232,7 @@ class _Walk:
         if tree.child(i, *SUBJECTS) is not None:
             return [], head, False, False
         links = {tree.tokens[c].lemma for c in tree.children(head, "cc")}
-        bare = tree.tokens[i].tag == "VB" or tree.tokens[i].tag == tree.tokens[head].tag
+        bare = tree.tokens[i].tag in ("VB", "VBP") or tree.tokens[i].tag == tree.tokens[head].tag
         own_aux = tree.child(i, "aux", "auxpass") is not None
         if bare and not own_aux and links & {"or", "nor"}:
             return [], head, True, False

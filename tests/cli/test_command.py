@@ -19,7 +19,8 @@ def test_the_version_is_that_of_the_package(kg):
 def test_help_lists_every_command(kg):
     shown = kg("--help")
     assert shown.code == 0
-    assert all(entry.summary in shown.out for entry in COMMANDS.values())
+    words = " ".join(shown.out.split())
+    assert [name for name, entry in COMMANDS.items() if entry.summary not in words] == []
 
 
 def test_help_imports_no_command_and_nothing_heavy():

@@ -1,11 +1,13 @@
 """What the documents show is what happens.
 
-Every ```console block is run: the lines after ``$`` as commands, in one folder a document, and what
-follows is what they print on both streams together. ``...`` stands for any text. Every
-```pycon block is run as a doctest. Blocks of other kinds (```sh: how to install) are not run.
+Blocks are run in order, in one empty folder a document. In a ```console block a line after ``$``
+is a command (with what follows after ``>``), and the lines below are what it prints, on both
+streams together. A ```pycon block is a doctest. ``...`` stands for any text. Blocks of other kinds
+(```sh: how to install) are not run.
 """
 
 import doctest
+import io
 import os
 import re
 import subprocess
@@ -18,33 +20,33 @@ ROOT = Path(__file__).parents[2]
 DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 
 FENCE = re.compile(r"^```(console|pycon)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
-COMMAND = re.compile(r"^\$ ((?:.*\\\n)*.*)\n((?:(?!\$ ).*\n)*)", re.MULTILINE)
+COMMAND = re.compile(r"^\$ (.*\n(?:>.*\n)*)((?:(?!\$ ).*\n)*)", re.MULTILINE)
+MORE = re.compile("^> ?", re.MULTILINE)
 LINK = re.compile(r"\]\((?!https?:|#)([^)#]+)")
 
 FLAGS = doctest.ELLIPSIS | doctest.NORMALIZE_WHITESPACE
 SAME = doctest.OutputChecker().check_output
 
 
-def blocks(document, kind):
-    return [text for found, text in FENCE.findall(document.read_text()) if found == kind]
-
-
 def name(document):
     return str(document.relative_to(ROOT))
 
 
-def environment():
+@pytest.fixture(scope="module")
+def environment(tmp_path_factory):
+    """That of a newcomer: kg on the PATH, nothing in the cache."""
     commands = f"{Path(sys.executable).parent}:{os.environ['PATH']}"
+    cache = str(tmp_path_factory.mktemp("cache"))
     kept = {key: value for key, value in os.environ.items() if key != "KG_STORE"}
-    return kept | {"PATH": commands, "NO_COLOR": "1", "PAGER": "cat"}
+    return kept | {"PATH": commands, "XDG_CACHE_HOME": cache}
 
 
-def printed(command, folder):
+def printed(command, folder, environment):
     """Run in a shell and return both streams in the order of writing."""
     done = subprocess.run(
         ["bash", "-c", command],
         cwd=folder,
-        env=environment(),
+        env=environment,
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -53,22 +55,32 @@ def printed(command, folder):
     return done.stdout
 
 
-@pytest.mark.parametrize("document", DOCUMENTS, ids=name)
-def test_commands_print_what_the_document_says(document, tmp_path):
-    for block in blocks(document, "console"):
-        found = COMMAND.findall(block)
-        assert found, f"no command in this block:\n{block}"
-        for command, expected in found:
-            shown = printed(command, tmp_path)
-            assert SAME(expected, shown, FLAGS), f"$ {command}\nprints:\n{shown}"
+def check_commands(block, folder, environment):
+    found = COMMAND.findall(block)
+    assert found, f"no command in this block:\n{block}"
+    for typed, expected in found:
+        command = MORE.sub("", typed)
+        shown = printed(command, folder, environment)
+        assert SAME(expected, shown, FLAGS), f"$ {command}prints:\n{shown}"
+
+
+def check_python(block, known):
+    test = doctest.DocTestParser().get_doctest(block, known, "document", None, 0)
+    said = io.StringIO()
+    failed = doctest.DocTestRunner(optionflags=FLAGS).run(test, out=said.write, clear_globs=False)
+    known.update(test.globs)
+    assert failed.failed == 0, said.getvalue()
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=name)
-def test_python_examples_return_what_the_document_says(document, tmp_path, monkeypatch):
+def test_the_examples_of(document, tmp_path, environment, monkeypatch):
     monkeypatch.chdir(tmp_path)
-    examples = "\n".join(blocks(document, "pycon"))
-    test = doctest.DocTestParser().get_doctest(examples, {}, document.name, str(document), 0)
-    assert doctest.DocTestRunner(optionflags=FLAGS).run(test).failed == 0
+    known = {}
+    for kind, block in FENCE.findall(document.read_text()):
+        if kind == "console":
+            check_commands(block, tmp_path, environment)
+        else:
+            check_python(block, known)
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=name)
