@@ -6,6 +6,7 @@ Numbers in round brackets or glued to a word look like much else: those forms ar
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
@@ -29,9 +30,12 @@ ENOUGH_FOR_A_STYLE = 3  # markers
 def find_markers(article: Article) -> tuple[Marker, ...]:
     """Return the markers of the article in text order; no two overlap."""
     numbers = frozenset(r.number for r in article.references)
-    written = re.findall(r"\b[^\W\d_]+\b", article.text)
-    words = frozenset(written) | frozenset(map(str.lower, written))
-    pages = [Page(article.text, b.span, numbers, words) for b in article.blocks if b.kind in READ]
+    counts = Counter(re.findall(r"\w+", article.text))
+    written = frozenset(word for word in counts if word.isalpha())
+    words = written | frozenset(map(str.lower, written))
+    pages = [
+        Page(article.text, b.span, numbers, counts, words) for b in article.blocks if b.kind in READ
+    ]
     plain = [m for page in pages for find in PLAIN_FORMS for m in find(page)]
     doubtful = [m for page in pages for find in DOUBTFUL_FORMS for m in find(page)]
     if len(plain) >= max(ENOUGH_FOR_A_STYLE, len(doubtful)):

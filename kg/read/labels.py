@@ -43,7 +43,7 @@ TITLE_LABEL = re.compile(r"(?:title|headline)\s*:\s*", re.IGNORECASE)
 MARKDOWN_HEADING = re.compile(r"(?P<marks>#{1,6})\s+(?=\S)")
 UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}")  # below a Markdown heading
 RULE = re.compile(r"(?:[-*_=~#•·]\s?){3,}")
-TABLE_ROW = re.compile(r"[^\t]+(?:\t[^\t]*)+|\|?.*\S\s*\|.*\|.*")
+TABLE_ROW = re.compile(r"[^\t]+(?:\t[^\t]*)+|[^|]*\|[^|]*\|.*")
 
 ITEM = re.compile(
     r"[-*+•‣▪◦●–—]\s+(?=\S)"  # a bullet

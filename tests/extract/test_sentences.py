@@ -37,8 +37,8 @@ MARKED = [
     "They were kept for 5 d. |Samples came after 10 min. |Zinc was given at 62 °C. |It helped.",
     # capitals with a stop
     (
-        "Zinc activates protein kinase A. |Lithium inhibits phosphodiesterase 4. |In S. cerevisiae, "
-        "zinc helps."
+        "Zinc activates protein kinase A. |Lithium inhibits phosphodiesterase 4. "
+        "|In S. cerevisiae, zinc helps."
     ),
     "J. R. Smith and the chemist A. Lee gave vitamin C. |It helped. |We thank P. Ray.",
     "It was hepatitis B. |George W. Bush had influenza A. |Zinc helps type I. |And type II.",

@@ -68,8 +68,8 @@ LAYOUTS = {
     ),
     "headings, with and without a blank line or Markdown": (
         (
-            "# Sleep\n\n## What is it? ##\n\nSleep is long.\nResults\nIt clears waste. It is\nlong.\n\n"
-            "A new way\n\nSleep more."
+            "# Sleep\n\n## What is it? ##\n\nSleep is long.\nResults\nIt clears waste. It is\nlong."
+            "\n\nA new way\n\nSleep more."
         ),
         [
             ("title", "Sleep"),
