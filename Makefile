@@ -14,7 +14,7 @@ help: ## list the targets
 demo: $(READY) ## build the shipped article's graph, ask it a question, write its page
 	@mkdir -p build
 	$(BIN)/kg build -o build/allopregnanolone.trig
-	$(BIN)/kg query -g build/allopregnanolone.trig --name claims
+	$(BIN)/kg query -g build/allopregnanolone.trig --name on-reference --set number=4
 	$(BIN)/kg view -g build/allopregnanolone.trig -o build/allopregnanolone.html
 	@echo
 	@echo "The graph: $(CURDIR)/build/allopregnanolone.trig"

@@ -6,14 +6,13 @@ Precision comes first: a missing synonym costs a mention, a wrong one makes a fa
 
 from __future__ import annotations
 
-import gzip
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-from kg.errors import KgError
+from scripts.lexicons import Entry, fold, read_lexicon
 from scripts.term_list import ListedTerm
 
 
@@ -24,16 +23,6 @@ class Source:
     file: str
     sorts: frozenset[str]
     synonyms: bool = False
-
-
-@dataclass(frozen=True, slots=True)
-class Entry:
-    """A line of a lexicon."""
-
-    curie: str
-    label: str
-    synonyms: tuple[str, ...]
-    sort: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,56 +90,23 @@ def confirm(terms: Iterable[ListedTerm], folder: Path) -> dict[str, Match]:
     wanted = [(term, source) for term in terms for source in SOURCES.get(term.kind, ())]
     for file in sorted({source.file for _, source in wanted}):
         here = [(term, source) for term, source in wanted if source.file == file]
-        index = _index(_read(folder / f"{file}.tsv.gz"), {n for t, _ in here for n in _keys(t)})
+        keys = {key for term, _ in here for key in _keys(term)}
+        index = _index(read_lexicon(folder / f"{file}.tsv.gz"), keys)
         for term, source in here:
             found[term.name] += [(source, entry) for entry in _entries(term, source, index)]
     taken = frozenset(key for term in terms for key in _keys(term))
     return {term.name: _match(term, found[term.name], taken) for term in terms}
 
 
-GREEK = str.maketrans(
-    {"α": "alpha", "β": "beta", "γ": "gamma", "δ": "delta", "κ": "kappa", "μ": "mu", "–": "-"}
-)
-
-
-def fold(name: str) -> str:
-    """Make names comparable: without case, hyphens and plural, Greek letters written out.
-
-    >>> fold("μ-Opioid receptors") == fold("mu opioid receptor")
-    True
-    """
-    singular = re.sub(r"(?<=[a-rt-zA-Z])s$", "", name.translate(GREEK))  # DHEAS is no plural
-    return re.sub(r"[\s-]+", " ", singular.casefold()).strip()
-
-
-def _turned(name: str) -> tuple[str, ...]:
-    """MeSH writes some names with the noun in front: "Receptors, GABA-A"."""
-    parts = name.split(", ")
-    return (f"{parts[1]} {parts[0]}",) if len(parts) == 2 else ()
-
-
 def _keys(term: ListedTerm) -> set[str]:
     return {fold(name) for name in term.names}
-
-
-def _read(path: Path) -> Iterable[Entry]:
-    if not path.exists():
-        hint = "the lexicons lie beside the checkout, in ../shared; or name them by --lexicons"
-        raise KgError("no such lexicon: ids cannot be confirmed", where=str(path), hint=hint)
-    with gzip.open(path, "rt", encoding="utf-8") as lines:
-        next(lines)  # the header
-        for line in lines:
-            curie, label, synonyms, sort = line.rstrip("\n").split("\t")
-            names = tuple(name for name in synonyms.split("|") if name)
-            names += _turned(label) if curie.startswith("MESH:") else ()
-            yield Entry(curie, label, names, sort)
 
 
 def _index(entries: Iterable[Entry], keys: set[str]) -> dict[str, list[Entry]]:
     """Entries by each of their folded names, of the names that are looked for."""
     index: dict[str, list[Entry]] = defaultdict(list)
     for entry in entries:
-        for key in sorted({fold(name) for name in (entry.label, *entry.synonyms)} & keys):
+        for key in sorted({fold(name) for name in entry.names} & keys):
             index[key].append(entry)
     return index
 
@@ -163,7 +119,7 @@ def _entries(term: ListedTerm, source: Source, index: dict[str, list[Entry]]) ->
     if any(curie.split(":")[0] in prefixes for curie in term.matches):
         return [entry for curie, entry in right.items() if curie in term.matches]
     label = fold(term.label)
-    same = [e for e in right.values() if label in {fold(n) for n in (e.label, *_turned(e.label))}]
+    same = [e for e in right.values() if label in {fold(name) for name in e.labels}]
     return same if term.seek and len(same) == 1 else []
 
 
@@ -181,7 +137,7 @@ def _synonyms(
     files: dict[str, set[str]] = defaultdict(set)
     spelled: dict[str, str] = {}
     for source, entry in found:
-        for name in (entry.label, *entry.synonyms) if source.synonyms else ():
+        for name in entry.names if source.synonyms else ():
             files[fold(name)].add(source.file)
             spelled[fold(name)] = min(name, spelled.get(fold(name), name), key=_capitals)
     agreed = (spelled[key] for key in files if len(files[key]) > 1 and key not in taken)

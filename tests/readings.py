@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from hashlib import sha256
 
 from kg.model.claim import (
@@ -179,8 +179,11 @@ class Draft:
         return iri
 
     def cite(self, words: str, *numbers: int, why: str | None = None) -> None:
-        """Mark a citation in the last sentence."""
-        self.citations.append(Citation(self.span(words), len(self.sentences) - 1, numbers, why))
+        """Mark a citation in the last sentence, where its words stand last."""
+        place = self.sentences[-1].span
+        start = self.text.rindex(words, place.start, place.end)
+        span = Span(start, start + len(words))
+        self.citations.append(Citation(span, len(self.sentences) - 1, numbers, why))
 
     def quantity(self, words: str, **amounts: str) -> Quantity:
         """Mark a quantity in the last sentence."""
@@ -254,20 +257,32 @@ class Draft:
 def sample(before: str = "", iri: str = ARTICLE) -> Reading:
     """Return a reading with one claim of every sort."""
     new = Term(
-        iri=f"{iri}#t-velotrine",
-        label="velotrine",
+        iri=f"{iri}#t-marovine",
+        label="marovine",
         kinds=(KG + "Drug", KG + "Substance", KG + "Term"),
         ungrounded=True,
     )
     d = Draft(iri=iri, before=before, terms=(new,))
+    for add in (_known, _hedged, _qualified, _denied, _conditional, _about_a_claim):
+        add(d)
+    _measured(d, new.iri)
+    _not_understood(d)
+    _references(d)
+    return d.reading()
+
+
+def _known(d: Draft) -> None:
     d.say("It is known that SSRIs cause headache1.", section="Summary")
     d.mention("SSRI")
     d.mention("headache")
     d.cite("1", 1)
     d.claim("SSRI", "hasSideEffect", "headache", trigger="cause", certainty="known", citations=[1])
 
+
+def _hedged(d: Draft) -> None:
     d.say(
-        "Thus, it seems that allopregnanolone enhances theta oscillations (6–12 Hz) in the amygdala2."
+        "Thus, it seems that allopregnanolone enhances theta oscillations (6–12 Hz) "
+        "in the amygdala2."
     )
     d.mention("allopregnanolone")
     d.mention("theta oscillation")
@@ -281,6 +296,8 @@ def sample(before: str = "", iri: str = ARTICLE) -> Reading:
         reliability=0.85,
     )  # fmt: skip
 
+
+def _qualified(d: Draft) -> None:
     d.say("Brexanolone, sold as Zulresso, treats postpartum depression in women within 60 hours.")
     d.mention("Brexanolone", term_iri("brexanolone"))
     d.mention("Zulresso")
@@ -293,6 +310,8 @@ def sample(before: str = "", iri: str = ARTICLE) -> Reading:
         population=(term_iri("women"),), quantities=(hours,),
     )  # fmt: skip
 
+
+def _denied(d: Draft) -> None:
     d.say("SSRIs do not treat postpartum depression in most women [1, 2].")
     d.mention("SSRI")
     d.mention("postpartum depression")
@@ -302,12 +321,16 @@ def sample(before: str = "", iri: str = ARTICLE) -> Reading:
         citations=[1, 2], share="most women",
     )  # fmt: skip
 
+
+def _conditional(d: Draft) -> None:
     d.say("SSRIs treat postpartum depression if they are taken for months.")
     d.claim(
         "SSRI", "treats", "postpartum depression", trigger="treat",
         condition="if they are taken for months", time="for months",
     )  # fmt: skip
 
+
+def _about_a_claim(d: Draft) -> None:
     d.say(
         "Modulation of theta oscillations by allopregnanolone reduces anxiety more than SSRIs [9]."
     )
@@ -323,38 +346,35 @@ def sample(before: str = "", iri: str = ARTICLE) -> Reading:
         compared_with=(term_iri("SSRI"), "more than before"),
     )  # fmt: skip
 
-    d.say("SSRIs have a relapse rate of about 40%, and velotrine may be comparable to SSRIs.")
+
+def _measured(d: Draft, new: str) -> None:
+    d.say("SSRIs have a relapse rate of about 40%, and marovine may be comparable to SSRIs.")
     d.mention("SSRI")
-    d.mention("velotrine", new.iri)
+    d.mention("marovine", new)
     rate = d.quantity("about 40%", value="40", bound="about", unit=UNIT + "PERCENT")
     d.claim("SSRI", "relapseRate", rate, trigger="relapse rate")
     claim = d.claim(
         "SSRI", "comparableTo", "SSRI", trigger="comparable", certainty="possible", listed=False
     )
-    d.claims.append(_replace(claim, subject=new.iri))
+    d.claims.append(replace(claim, subject=new))
 
-    d.say("Treating velotrine with care is advised.", section="Methods")
-    d.not_understood.append(
-        NotUnderstood(
-            len(d.sentences) - 1, "trigger 'Treating' found; no subject of a fitting kind"
-        )
-    )
 
+def _not_understood(d: Draft) -> None:
+    d.say("Treating marovine with care is advised.", section="Methods")
+    why = "trigger 'Treating' found; no subject of a fitting kind"
+    d.not_understood.append(NotUnderstood(len(d.sentences) - 1, why))
+
+
+def _references(d: Draft) -> None:
     d.refer(
-        "1. Aron B, Cole D. Headache and drugs. J Invent. 2018 May;2:1-9. doi:10.5555/Abc.1",
-        iri="https://doi.org/10.5555/abc.1", title="Headache and drugs", authors=("Aron B", "Cole D"),
-        journal="J Invent", issued="2018-05", volume="2", pages="1-9", doi="10.5555/abc.1",
+        "1. Ahn B, Coste D. Drugs and the head. J Moods. 2018 May;2:1-9. doi:10.5555/Abc.1",
+        iri="https://doi.org/10.5555/abc.1", title="Drugs and the head",
+        authors=("Ahn B", "Coste D"), journal="J Moods", issued="2018-05", volume="2",
+        pages="1-9", doi="10.5555/abc.1",
     )  # fmt: skip
     d.refer(
-        "2. Eder F, et al. Waves in the amygdala. J Invent. 2020;3(4):11-19.",
-        iri="https://w3id.org/article-kg/paper/eder-2020-waves-in-the-amygdala",
-        title="Waves in the amygdala", authors=("Eder F",), et_al=True, journal="J Invent",
+        "2. Ekman F, et al. Waves in the amygdala. J Moods. 2020;3(4):11-19.",
+        iri="https://w3id.org/article-kg/paper/ekman-2020-waves-in-the-amygdala",
+        title="Waves in the amygdala", authors=("Ekman F",), et_al=True, journal="J Moods",
         issued="2020", volume="3", issue="4", pages="11-19", pmid="12345",
     )  # fmt: skip
-    return d.reading()
-
-
-def _replace(claim: Claim, **changes: object) -> Claim:
-    from dataclasses import replace
-
-    return replace(claim, **changes)

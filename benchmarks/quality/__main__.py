@@ -6,13 +6,13 @@ import argparse
 import sys
 from pathlib import Path
 
-from benchmarks.quality import gold_article, parts
+from benchmarks.quality import cases, gold_article, parts, questions, report
 from benchmarks.quality.places import GOLD
 from kg.errors import KgError
 from kg.evaluate.render import render_misses, render_needs, render_table
 from kg.ontology import load
 
-PARTS = ("article", "prose", "real", "claims")
+PARTS = ("article", "cases", "prose", "real", "claims")
 
 
 def main() -> int:
@@ -21,15 +21,23 @@ def main() -> int:
     if not GOLD.exists():
         sys.exit(f"the annotated text is not here: {GOLD} (it is no part of kg)")
     ontology = load(options.ontology)
+    if options.write:
+        report.write(ontology)
+        print(f"wrote {report.PATH}")
+        return 0
     if options.part in (None, "article"):
         article = gold_article.measure(ontology)
         print(gold_article.render(article, misses=options.misses))
-    for name in [part for part in PARTS[1:] if options.part in (None, part)]:
+        for line in questions.render(questions.ask(article.every, ontology), misses=options.misses):
+            print(line)
+    if options.part in (None, "cases"):
+        print(cases.render(cases.measure(ontology), misses=options.misses))
+    for name in [part for part in parts.MEASURES if options.part in (None, part)]:
         for measured in parts.measure(name, ontology):
             if options.misses:
                 show_misses(measured, options.text)
-            print(f"\n## {measured.name}\n\n{render_table(measured.rows)}")
-            if measured.shown and name == "real":
+            print(f"\n## {measured.title}\n\n{render_table(measured.rows)}")
+            if name == "real":
                 print(f"\n{render_needs(measured.shown)}")
     return 0
 
@@ -48,6 +56,7 @@ def arguments() -> argparse.Namespace:
     parser.add_argument("--part", choices=PARTS, help="measure this part only")
     parser.add_argument("--misses", action="store_true", help="show what was missed or too much")
     parser.add_argument("--text", help="with --misses: only texts whose name holds this")
+    parser.add_argument("--write", action="store_true", help="write docs/quality.md")
     parser.add_argument("--ontology", type=Path, action="append", default=[], metavar="FILE")
     return parser.parse_args()
 

@@ -86,10 +86,10 @@ def _same(paper: Mapping[str, Any], field: str, got: object) -> bool:
     expected = paper[field]
     if field == "authors":
         assert isinstance(got, tuple | None)
-        return list(got or ())[: len(expected)] == expected
+        return list(got or ())[: len(expected)] == list(expected)
     if expected == "0":  # a place-holder of papers ahead of print: may be left out
         return got in (None, "0")
-    return got == (None if expected is None else str(expected))
+    return bool(got == (None if expected is None else str(expected)))
 
 
 def _cited(gold: Mapping[str, Any]) -> dict[str, int]:

@@ -65,7 +65,7 @@ def _between_terms(every: Score, ontology: Ontology) -> Score:
         c["id"] for c in gold()["claims"] if c["subject_is_entity"] and c["object_is_entity"]
     }
     claims = tuple(
-        claim if claim.tags[0] in between else replace(claim, optional=True)
+        claim if claim.tags[0] in between else replace(claim, optional=True, certainties=())
         for claim in every.gold.claims
     )
     return score(every.reading, replace(every.gold, claims=claims), ontology)
@@ -82,19 +82,19 @@ def text(claims: Iterable[Mapping[str, Any]]) -> GoldText:
 
 
 def _claim(data: Mapping[str, Any]) -> GoldClaim:
-    meta = gold()["meta"]
+    meta, optional = gold()["meta"], data["priority"] == "optional"
     return _named(
         GoldClaim(
             subject=data["subject"],
             predicates=(data["predicate"],),
             object=data["object"],
             negated=data["polarity"] == "negative",
-            certainties=(meta["certainty_mapping"][data["certainty"]],),
+            certainties=() if optional else (meta["certainty_mapping"][data["certainty"]],),
             span=Span(data["start"], data["end"]),
             qualifiers=tuple(_qualifiers(data)),
             citations=tuple(int(ref.removeprefix("ref")) for ref in data["cites_refs"]),
             tags=(data["id"], data["priority"]),
-            optional=data["priority"] == "optional",
+            optional=optional,
         )
     )
 
@@ -159,16 +159,33 @@ def _is_one(reading: Reading, claim: GoldClaim) -> bool:
     return all(form in named for form in forms) and len(set.union(*(named[f] for f in forms))) == 1
 
 
-def render(measured: Measured, *, misses: bool) -> str:
-    """Return tables, and the sentences with misses before them."""
-    lines = list(render_misses(measured.every)) if misses else []
-    rows_ = {
+def rows_of(measured: Measured) -> dict[str, Counts]:
+    """Return the rows of the article's table."""
+    return {
         "between two terms": counted(measured.between_terms),
         "all": counted(measured.every),
         "all, by proposition": measured.propositions,
     }
-    tables = ["\n## The first article\n", render_table(rows_), ""]
-    return "\n".join([*lines, *tables, *(line for fact in measured.facts for line in _fact(fact))])
+
+
+def facts_of(measured: Measured) -> tuple[facts.Fact, ...]:
+    """Return everything but the claims; citations of the claims that were matched come last."""
+    counts = total([measured.every])
+    wrong = tuple(
+        str(m.gold) for m in measured.every.matches if m.found.citations != m.gold.citations
+    )
+    cited = facts.Fact(
+        "papers of the claims matched", counts.citations_right, counts.citations_judged, wrong
+    )
+    return (*measured.facts, cited)
+
+
+def render(measured: Measured, *, misses: bool) -> str:
+    """Return tables, and the sentences with misses before them."""
+    lines = list(render_misses(measured.every)) if misses else []
+    tables = ["\n## The first article\n", render_table(rows_of(measured)), ""]
+    told = [line for fact in facts_of(measured) for line in _fact(fact)]
+    return "\n".join([*lines, *tables, *told])
 
 
 def _fact(fact: facts.Fact) -> Iterator[str]:

@@ -12,7 +12,7 @@ from kg.check.lines import Use, names
 from kg.errors import KgError
 from kg.ontology.statements import Statements, read_statements
 
-PREFIX = re.compile(r"^\s*@?prefix\s+([\w.-]*):\s*<([^>]*)>", re.MULTILINE | re.IGNORECASE)
+PREFIX = re.compile(r"@?\bprefix\s+([\w.-]*):\s*<", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +76,8 @@ def _faults(path: Path) -> Iterator[Finding]:
 
 
 def _undeclared_prefixes(path: Path) -> Iterator[Finding]:
-    text = path.read_text(encoding="utf-8", errors="replace")
-    known = {prefix for prefix, _ in PREFIX.findall(text)}
+    text = path.read_text(encoding="utf-8-sig", errors="replace")
+    known = {*PREFIX.findall(text)}
     for use in names(text):
         prefix = use.name.partition(":")[0]
         if not use.name.startswith("<") and prefix not in known and prefix != "_":

@@ -16,7 +16,7 @@ TOKEN = re.compile(
                  | "(?:[^"\\\n]|\\.)*" | '(?:[^'\\\n]|\\.)*')
       | (?P<directive>@prefix\b|@base\b|\bPREFIX\b|\bBASE\b)
       | (?P<tag>@[A-Za-z]+(?:-[A-Za-z0-9]+)*)
-      | (?P<name><[^<>\s]*> | [\w-]*(?:\.[\w-]+)*:(?:[\w:%\\-]|\.(?=[\w:%\\-]))*)
+      | (?P<name><[^<>\s]*> | [\w-]*(?:\.[\w-]+)*:(?:[\w:%\\-]|\.+(?=[\w:%\\-]))*)
       | (?P<mark>[\[\]()]|\.(?!\d))""",
     re.VERBOSE | re.DOTALL | re.IGNORECASE,
 )

@@ -9,7 +9,7 @@ from itertools import combinations
 
 from kg.check.files import Files
 from kg.check.finding import Finding, Severity
-from kg.check.trees import Above, above
+from kg.check.trees import Above, above, members
 from kg.extract.triggers import compile_trigger
 from kg.model.ontology import KG, Trigger, TriggerForm
 from kg.ontology.hierarchy import read_kinds
@@ -26,6 +26,7 @@ from kg.ontology.vocabulary import (
     SUBPROPERTY_OF,
     SYMMETRIC,
     TYPE,
+    UNION_OF,
 )
 
 SLOTS = ["object", "subject"]
@@ -55,11 +56,11 @@ def find_intersections(files: Files) -> Iterator[Finding]:
     """Two domains or ranges: OWL takes their intersection, people mean the union."""
     for name in files.statements.values:
         for end, word in ((DOMAIN, "domain"), (RANGE, "range")):
-            found = files.statements.iris(name, end)
-            if len(files.statements.nodes(name, end)) > 1:
-                kinds = " ".join(files.curie(kind) for kind in found)
+            unions = {_union(files, node.value) for node in files.statements.nodes(name, end)}
+            if len(unions) > 1:
+                kinds = " ".join(files.curie(kind) for kind in sorted(frozenset().union(*unions)))
                 curie = files.curie(name)
-                what = f"{curie} has two of rdfs:{word}: OWL takes what lies in both ({kinds})"
+                what = f"{curie} has {len(unions)} of rdfs:{word}: OWL takes what lies in all"
                 union = f"[ a owl:Class ; owl:unionOf ( {kinds} ) ]"
                 mend = f"the union: {curie} rdfs:{word} {union} ."
                 yield _finding(files, name, f"{word} twice", what, mend)
@@ -129,6 +130,11 @@ def _triggers(files: Files) -> Iterator[tuple[str, Trigger]]:
         for form in TriggerForm:
             for text in files.statements.texts(name, f"{KG}{form}"):
                 yield name, Trigger(form, text)
+
+
+def _union(files: Files, node: str) -> frozenset[str]:
+    lists = files.statements.nodes(node, UNION_OF)
+    return frozenset(members(files.statements, lists[0].value)) if lists else frozenset((node,))
 
 
 def _decided(files: Files, one: str, other: str) -> bool:

@@ -31,18 +31,20 @@ from kg.check.words import (
 )
 from kg.errors import KgError
 from kg.ontology import load
+from kg.pipeline import read_article
 from kg.places import shipped
 
 Check = Callable[[Files], Iterable[Finding]]
 
 
 def check(
-    paths: Sequence[Path] = (), *, default: bool = True, read: Read | None = None
+    paths: Sequence[Path] = (), *, default: bool = True, read: Read | None = read_article
 ) -> tuple[Finding, ...]:
     """Return the faults of the files, united with the shipped ontology unless `default` is false.
 
-    Errors come first, then by place. With `read`, the ontology's examples are read by it, unless
-    an error keeps the ontology from being loaded. Raises KgError where a file is missing.
+    Errors come first, then by place. `read` reads the ontology's examples (8 s for the shipped
+    ones), unless an error keeps it from being loaded; None leaves them out. Raises KgError where
+    a file is missing.
     """
     files, faults = read_files((*((shipped("ontology.ttl"),) if default else ()), *paths))
     found = [*faults, *(finding for look in CHECKS for finding in look(files))]

@@ -13,26 +13,30 @@ from typing import NoReturn
 import click
 
 from kg import __version__
+from kg.cli.codes import BAD_INPUT, BROKEN_PIPE, DONE, INTERRUPTED, OWN_FAULT
 from kg.cli.lazy import Entry, LazyGroup
 from kg.cli.talk import complain
 from kg.errors import KgError
 
 COMMANDS = {
-    "build": Entry("build", "build", "Read articles and write their graph."),
+    "build": Entry("build", "build", "Read articles and write the graph of what they claim."),
     "query": Entry("query", "query", "Ask a graph in SPARQL, or by a named query."),
     "queries": Entry("query", "queries", "List the named queries."),
-    "view": Entry("view", "view", "Write the interactive page of a graph."),
+    "view": Entry(
+        "view", "view", "Write the interactive page of a graph: one file that needs no network."
+    ),
     "audit": Entry("audit", "audit", "Show what the claims of a graph rest on."),
     "explain": Entry("explain", "explain", "Show how a sentence or a claim was read."),
-    "check": Entry("check", "check", "Check the ontology and the sentences that it carries."),
+    "check": Entry(
+        "check", "check", "Check the ontology: its form, and that it reads its own sentences."
+    ),
     "eval": Entry("eval", "evaluate", "Score kg against annotated text."),
 }
 
-DONE, BAD_INPUT, OWN_FAULT, INTERRUPTED, BROKEN_PIPE = 0, 2, 70, 130, 141
 
-
-@click.group(cls=LazyGroup, entries=COMMANDS)
-@click.help_option("-h", "--help")
+@click.group(
+    cls=LazyGroup, entries=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]}
+)
 @click.version_option(__version__, prog_name="kg", message="%(prog)s %(version)s")
 @click.option("-v", "--verbose", count=True, help="Say more about what is done.")
 @click.pass_context

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from difflib import get_close_matches
 from importlib import import_module
 from typing import Any
 
@@ -44,6 +43,8 @@ class LazyGroup(click.Group):
         """Find the command, or name the nearest ones."""
         name = args[0]
         if name not in self.entries and not name.startswith("-"):
+            from difflib import get_close_matches  # noqa: PLC0415 only faults need it
+
             near = get_close_matches(name, self.entries, n=1) or list(self.entries)
             message = f"no command {name}: perhaps {', '.join(near)}"
             raise click.UsageError(message, ctx)

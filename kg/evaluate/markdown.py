@@ -15,11 +15,11 @@ own; the list below it holds its claims, all of them::
 
     - nothing
 
-A claim that may be found or missed begins with ``maybe``; ``a / b`` means that either is right.
-An inner claim stands in brackets, a quantity as in the text, ``*`` for any end. The numbers in
-``cites=1,2`` are the references that the claim rests on; ``cites=none`` says that there are none.
-Names that the
-ontology may lack stand in a table below the line ``terms:`` (name, kind, further names).
+The degree of certainty is left out where it is ``asserted``. A claim that may be found or missed
+begins with ``maybe``; ``a / b`` means that either is right. An inner claim stands in brackets, a
+quantity as in the text, ``*`` for any end. The numbers in ``cites=1,2`` are the references that
+the claim rests on; ``cites=none`` says that there are none. Names that the ontology may lack stand
+in a table below the line ``terms:`` (name, kind, further names).
 """
 
 from __future__ import annotations
@@ -90,9 +90,7 @@ def _close(path: Path, current: _Open) -> GoldText:
 
 def _claim(path: Path, number: int, line: str) -> GoldClaim:
     optional = line.startswith("maybe ")
-    subject, relation, object_, *rest = [*SPLIT.split(line.removeprefix("maybe ")), "", "", ""][
-        : max(3, len(SPLIT.split(line)))
-    ]
+    subject, relation, object_, *rest = [*SPLIT.split(line.removeprefix("maybe ")), "", ""]
     if not (subject and relation and object_):
         raise _wrong(path, number, f"not a claim: {line}", FORM)
     claim = GoldClaim(
@@ -103,9 +101,9 @@ def _claim(path: Path, number: int, line: str) -> GoldClaim:
         optional=optional,
         line=number,
     )
-    for part in rest:
+    for part in filter(None, rest):
         claim = _with(path, claim, part)
-    return claim
+    return claim if claim.certainties or optional else replace(claim, certainties=("asserted",))
 
 
 def _with(path: Path, claim: GoldClaim, part: str) -> GoldClaim:

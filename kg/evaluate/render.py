@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
+from kg.evaluate.counts import Counts
 from kg.evaluate.gold import GoldClaim
 from kg.evaluate.score import (
-    Counts,
     Score,
     has_right_certainty,
     qualifier_values,
@@ -54,14 +54,19 @@ def render_columns(rows: Sequence[Sequence[str]]) -> str:
 
 def render_needs(results: Iterable[Score]) -> str:
     """How many of the gold's claims were found, by what reading them takes."""
+    rows = [(tag, str(found), str(gold)) for tag, found, gold in needs(results)]
+    return render_columns([("needs", "found", "gold"), *rows])
+
+
+def needs(results: Iterable[Score]) -> list[tuple[str, int, int]]:
+    """Return each tag of the gold's claims with how many were found, of how many; most first."""
     found: Counter[str] = Counter()
     gold: Counter[str] = Counter()
     for result in results:
         hits = [m.gold for m in result.matches]
         found.update(tag for claim in hits for tag in claim.tags)
         gold.update(tag for claim in [*hits, *result.missed] for tag in claim.tags)
-    rows = [(tag, str(found[tag]), str(n)) for tag, n in gold.most_common()]
-    return render_columns([("needs", "found", "gold"), *rows])
+    return [(tag, found[tag], all_) for tag, all_ in gold.most_common()]
 
 
 def render_misses(result: Score) -> Iterator[str]:

@@ -75,9 +75,14 @@ def _pairs(
     trigger = resolver.clauses(predicate.sentence).tree.tokens[predicate.token].span
     for subject_argument, subject in subjects:
         for object_argument, object_ in objects:
-            if subject.span.holds(trigger) or object_.span.holds(trigger):
+            is_name = predicate.pos != "apposition"
+            if is_name and (subject.span.holds(trigger) or object_.span.holds(trigger)):
                 continue  # the trigger is part of a name: "NMDA receptor antagonist"
             if subject_argument.token == object_argument.token or subject.term == object_.term:
+                continue
+            if "through" in subject.steps and _is_said_of_itself(
+                predicate, object_, resolver.field
+            ):
                 continue
             if relation.same_kind and not _is_a(subject, object_, resolver.field):
                 continue
@@ -90,6 +95,13 @@ def _pairs(
                 subject_argument=subject_argument,
                 object_argument=object_argument,
             )
+
+
+def _is_said_of_itself(predicate: Predicate, object_: End, field: Field) -> bool:
+    """Whether a quality is said of just the noun that stands there: that "the relapse rate is
+    high" does not make relapse high.
+    """
+    return predicate.lemma == "be" and field.is_quality(object_.term)
 
 
 def _is_a(subject: End, object_: End, field: Field) -> bool:
@@ -194,7 +206,18 @@ def choose(candidates: tuple[Candidate, ...], field: Field) -> tuple[Candidate, 
     groups: dict[frozenset[object], list[Candidate]] = {}
     for c in candidates:
         groups.setdefault(frozenset((_key(c.subject), _key(c.object))), []).append(c)
+    measured = {(c.subject.term, c.object_argument.token) for c in candidates if c.object.quantity}
+    groups = {
+        k: kept
+        for k, group in groups.items()
+        if (kept := [c for c in group if c.object.quantity or not _is_measured(c, measured)])
+    }
     return tuple(_one(group, field) for group in groups.values())
+
+
+def _is_measured(c: Candidate, measured: set[tuple[str, int]]) -> bool:
+    """Whether the same words give a measure: "affects 5 % of people" says how common it is."""
+    return (c.subject.term, c.object_argument.token) in measured
 
 
 def _key(end: End) -> object:

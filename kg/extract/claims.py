@@ -29,7 +29,7 @@ def read_claims(reading: Reading, ontology: Ontology) -> Reading:
         refused += [] if candidates else refusals
     claims: list[Claim] = []
     for s in sorted(chosen):
-        for c in _outermost(chosen[s], resolver):
+        for c in _best(chosen[s], resolver):
             claim = _claim(c, reading, ontology, resolver, organisms[s])
             if claim is not None:
                 claims.append(claim)
@@ -41,20 +41,21 @@ def read_claims(reading: Reading, ontology: Ontology) -> Reading:
     )
 
 
-def _outermost(candidates: list[Candidate], resolver: Resolver) -> Iterator[Candidate]:
+def _best(candidates: list[Candidate], resolver: Resolver) -> tuple[Candidate, ...]:
     """Drop a reading that another of the same sentence already says better: a light verb beside
     its noun ("has an effect on"), the verb inside a longer frame, the general beside the exact.
     """
-    seen: set[tuple[int, str, str, str, object]] = set()
-    for c in candidates:
-        said = (
-            c.predicate.token, c.relation.iri, c.subject.term, c.object.term, c.object.quantity
-        )  # fmt: skip
-        if said not in seen and not any(
-            _says_better(other, c, resolver) for other in candidates if other is not c
-        ):
-            seen.add(said)
-            yield c
+    kept = list({_said(c): c for c in reversed(candidates)}.values())[::-1]
+    for c in tuple(kept):
+        if any(_says_better(other, c, resolver) for other in kept if other is not c):
+            kept.remove(c)
+    return tuple(kept)
+
+
+def _said(c: Candidate) -> tuple[object, ...]:
+    """Return what makes two readings one: the same relation between the same words."""
+    ends = ((e.term, e.quantity, e.token) for e in (c.subject, c.object))
+    return (c.relation.iri, *ends)
 
 
 def _says_better(other: Candidate, c: Candidate, resolver: Resolver) -> bool:

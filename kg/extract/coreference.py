@@ -13,18 +13,17 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from kg.extract.arguments import Clauses
+from kg.extract.expected import expected_kinds
 from kg.extract.kinds import (
     PROCEDURE,
     PROTEIN,
-    QUALITY,
     SUBSTANCE,
-    TERM,
-    Field,
     field_of,
 )
 from kg.extract.resolve import by_token
+from kg.extract.salience import salience
 from kg.extract.tree import SUBJECTS, Tree, tree_of
-from kg.extract.triggers import TriggerIndex, trigger_index
+from kg.extract.triggers import trigger_index
 from kg.model.claim import Anaphor, Mention, Predicate, Reading
 from kg.model.ontology import CuePosition, Ontology
 from kg.model.text import BlockKind, Sentence, Span
@@ -32,17 +31,12 @@ from kg.model.text import BlockKind, Sentence, Span
 SINGULAR = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "their", "them", "themselves", "both", "these", "those", "theirs"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "each", "such"})
-ROLE_TO_WEIGHT = {
-    "nsubj": 1.0, "nsubjpass": 1.0, "csubj": 0.8, "dobj": 0.6, "dative": 0.6, "attr": 0.35,
-    "oprd": 0.6, "pobj": 0.45, "appos": 0.4, "poss": 0.5, "compound": 0.3, "amod": 0.3, "ccomp": 0.6,
-    "nmod": 0.35, "ROOT": 0.8,
-}  # fmt: skip
 EXPLETIVE_VERBS = frozenset({"be", "seem", "appear", "turn", "happen", "follow"})
 # "it is slow to act" speaks of a thing, "it is hard to say" of nothing.
 ABLE = frozenset({"able", "unable", "likely", "unlikely", "slow", "quick", "sure", "ready"})
 FARTHEST = 4  # sentences
 FADING = 0.62  # of a candidate's weight, a sentence
-AGENT = 1.3  # a substance or procedure, rather than a state, does something to something
+AGENT = 1.3  # a substance or procedure, rather than a state, does things
 AGENTS = (SUBSTANCE, PROCEDURE, PROTEIN)
 CLEAR = 1.08  # how much better than the next the best must be
 
@@ -169,7 +163,7 @@ class _Discourse:
             return True
         own = self.mentions.get((s, i))
         named = (self.mentions.get((s, c)) for c in tree.children(i, "compound", "nmod", "amod"))
-        if any(m is not None and m != own and not self.is_quality(m.term) for m in named):
+        if any(m is not None and m != own and not self.field.is_quality(m.term) for m in named):
             return True
         return any(
             tree.tokens[p].lemma in ("of", "for", "with", "in") for p in tree.children(i, "prep")
@@ -241,8 +235,9 @@ class _Discourse:
             fading = 0.5  # "X … this drug": mostly another sentence's
         if distance and self._crosses(sentence.index, c.sentence):
             fading *= 0.8
+        named = 1.0 if c.terms or not c.kinds else 0.8  # "many medications" beside a named one
         agent = AGENT if self.acts(sentence.index, i) and self.can_act(c) else 1.0
-        return c.weight * fading * parallel * topic * agent
+        return c.weight * fading * parallel * topic * agent * named
 
     def acts(self, s: int, i: int) -> bool:
         """Whether the anaphor is the subject of something done to something."""
@@ -267,7 +262,7 @@ class _Discourse:
         token = tree.tokens[i]
         if mention is None:
             self.add_nameless(tree, s, i)
-        if mention is None or not is_head(tree, i, mention) or self.is_quality(mention.term):
+        if mention is None or not is_head(tree, i, mention) or self.field.is_quality(mention.term):
             return
         surface = mention.span.of(self.text)
         named = Clauses(tree, self.grammar).names(i)
@@ -284,10 +279,6 @@ class _Discourse:
         if token.lemma in (*self.grammar.reporters, *self.grammar.partitives):
             return
         self.add(tree, s, i, (), plural=token.tag in ("NNS", "NNPS"))
-
-    def is_quality(self, term: str) -> bool:
-        known = self.field.terms.get(term)
-        return known is not None and QUALITY in known.kinds
 
     def note_class(self, tree: Tree, s: int, i: int) -> None:
         """Note what the article itself says of membership: "X, an antidepressant", "X is a …"."""
@@ -311,7 +302,9 @@ class _Discourse:
         block = self.reading.article.blocks[self.reading.sentences[s].block]
         if block.kind in (BlockKind.TITLE, BlockKind.HEADING):
             weight *= 0.7
-        self.spoken.append(Candidate(s, i, terms, plural, weight, tree.clause_verb(i), subject))
+        kinds = () if terms else self.field.class_words.get(tree.tokens[i].lemma, ())
+        verb = tree.clause_verb(i)
+        self.spoken.append(Candidate(s, i, terms, plural, weight, verb, subject, kinds))
 
     def add_lists(self, tree: Tree, s: int, found: Mapping[int, Anaphor]) -> None:
         """Note "A, B and C" as one thing in the plural."""
@@ -334,54 +327,6 @@ class _Discourse:
             )
             if len(terms) > 1:
                 self.add(tree, s, i, terms, plural=True)
-
-
-def expected_kinds(
-    reading: Reading,
-    index: TriggerIndex,
-    field: Field,
-    mentions: Mapping[tuple[int, int], Mention],
-) -> dict[tuple[int, int], tuple[str, ...]]:
-    """Return, by sentence and token, the kinds that the predicates take at that argument; a token
-    of which one relation takes every kind is left out.
-    """
-    wanted: dict[tuple[int, int], list[str]] = {}
-    free: set[tuple[int, int]] = set()
-    for predicate in reading.predicates:
-        for pattern in index.of(predicate.pos, predicate.lemma):
-            relation = field.relations[pattern.relation]
-            sides = (
-                (pattern.subject, relation.domain, pattern.object, relation.range),
-                (pattern.object, relation.range, pattern.subject, relation.domain),
-            )
-            for roles, own, others, of_others in sides:
-                filled = _terms_in(predicate, others, mentions)
-                if filled and not any(field.fits(t, of_others) for t in filled):
-                    continue  # this relation is not what is stated
-                kinds = _kinds_of(filled, field) if relation.same_kind else own
-                for argument in predicate.arguments:
-                    place = (predicate.sentence, argument.token)
-                    if argument.role in roles and kinds:
-                        wanted.setdefault(place, []).extend(kinds)
-                    elif argument.role in roles:
-                        free.add(place)
-    return {k: tuple(dict.fromkeys(v)) for k, v in wanted.items() if k not in free}
-
-
-def _terms_in(
-    predicate: Predicate, roles: tuple[str, ...], mentions: Mapping[tuple[int, int], Mention]
-) -> tuple[str, ...]:
-    """Return the terms that are named in these roles."""
-    return tuple(
-        mentions[(predicate.sentence, a.token)].term
-        for a in predicate.arguments
-        if a.role in roles and (predicate.sentence, a.token) in mentions
-    )
-
-
-def _kinds_of(terms: tuple[str, ...], field: Field) -> tuple[str, ...]:
-    """Return the kinds of the terms, below that of all terms."""
-    return tuple(k for t in terms if t in field.terms for k in field.terms[t].kinds if k != TERM)
 
 
 def is_expletive(tree: Tree, i: int) -> bool:
@@ -411,39 +356,6 @@ def is_head(tree: Tree, i: int, mention: Mention) -> bool:
     """Whether token i is the head of the mention: its own head lies outside."""
     head = tree.tokens[i].head
     return head == i or not mention.span.meets(tree.tokens[head].span)
-
-
-def salience(tree: Tree, i: int) -> tuple[float, bool]:
-    """Return the weight of what stands at token i, and whether it is (in) a subject."""
-    factor, t = 1.0, i
-    while True:
-        token = tree.tokens[t]
-        if token.dep in ("conj", "appos"):
-            factor *= 0.9
-        elif token.dep == "poss":
-            factor *= 0.8
-        elif token.dep in ("compound", "amod", "nmod"):
-            factor *= 0.45
-        elif token.dep == "pobj" and tree.tokens[tree.tokens[token.head].head].lemma == "form":
-            t = tree.tokens[
-                tree.tokens[tree.tokens[token.head].head].head
-            ].index  # "in the form of"
-        elif token.dep == "pobj" and tree.is_noun(tree.tokens[token.head].head):
-            factor *= 0.65
-            t = token.head
-        else:
-            break
-        if tree.tokens[t].head == t:
-            break
-        t = tree.tokens[t].head
-    token = tree.tokens[t]
-    weight = ROLE_TO_WEIGHT.get(token.dep, 0.3) * factor
-    if token.dep == "pobj" and tree.tokens[token.head].dep == "agent":
-        weight = 0.7 * factor
-    if token.dep == "oprd" and tree.tokens[token.head].dep in ("acl", "relcl"):
-        named = tree.tokens[tree.tokens[token.head].head]
-        return ROLE_TO_WEIGHT.get(named.dep, 0.3) * factor, named.dep in SUBJECTS
-    return weight, token.dep in SUBJECTS
 
 
 def _phrase(tree: Tree, i: int) -> Span:

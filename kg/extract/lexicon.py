@@ -60,7 +60,10 @@ class Lexicon:
 
 def with_names(names: Mapping[str, tuple[Name, ...]]) -> Lexicon:
     """Return the lexicon of these names by key."""
-    return Lexicon(names, frozenset(k[:n] for k in names for n in range(1, BEGINNING + 1)))
+    beginnings = {k[:n] for k in names for n in range(1, BEGINNING + 1)}
+    short = [k for k in names if len(k) <= BEGINNING]  # the plural begins otherwise: rats, babies
+    plurals = {p[:BEGINNING] for k in short for p in (f"{k}s", f"{k}es", f"{k[:-1]}ies")}
+    return Lexicon(names, frozenset(beginnings | plurals))
 
 
 def key(surface: str) -> str:

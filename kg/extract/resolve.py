@@ -63,19 +63,19 @@ class Resolver:
 
         `of_clause`: the word was reached from a clause that describes it; where it is said of
         something ("X is a drug that …"), that is meant. `of_holder`: of people, what they have or
-        take is meant. `by_name`: just what the word itself names ("a steroid called X": the steroid).
+        take is meant. `by_name`: just what the word names ("a steroid called X": the steroid).
         """
         clauses = self.clauses(sentence)
         if by_name:
-            found = [e for e in self._meant(sentence, token, accepted)] or [
-                e for e in self._own(sentence, token, accepted)
-            ]
-            return tuple(found)
+            meant = tuple(self._meant(sentence, token, accepted))
+            return meant or tuple(self._own(sentence, token, accepted))
         if of_holder:
             return tuple(self._held_by(clauses, sentence, token, accepted, depth))
         if of_clause:
             for t, step in _holders(clauses, token, clauses.tree.tokens[token].dep):
-                if step == "copula" and (said := self.ends(sentence, t, accepted, depth + 1)):
+                if step in ("copula", "apposition") and (
+                    said := self.ends(sentence, t, accepted, depth + 1)
+                ):
                     return tuple(_with(said, step))
         found = list(self._of(clauses, sentence, token, accepted, depth))
         for c in self._hidden_conjuncts(clauses, sentence, token):
@@ -106,10 +106,10 @@ class Resolver:
         inside = [token]
         if own is not None:
             inside = [t.index for t in tree.tokens if own.span.holds(t.span)]
-        for i in inside:
-            for c in tree.conjuncts(i):
-                if own is None or self.mentions.get((s, c)) != own:
-                    yield c
+        for c in (c for i in inside for c in tree.children(i, "conj")):
+            if c not in inside:
+                yield c
+                yield from self._conjuncts(clauses, s, c)
 
     def clauses(self, sentence: int) -> Clauses:
         """Return the tree of a sentence with the grammar words."""
@@ -170,7 +170,8 @@ class Resolver:
                 yield from _with(self.ends(s, c, accepted, depth + 1), "apposition")
         token = tree.tokens[t]
         if mention is None and token.dep == "appos":
-            yield from _with(self._of(clauses, s, token.head, accepted, depth + 1), "apposition")
+            head = clauses.apposition_head(t)
+            yield from _with(self._of(clauses, s, head, accepted, depth + 1), "apposition")
 
     def _through(
         self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int
@@ -256,7 +257,9 @@ def _is_specified(clauses: Clauses, t: int) -> bool:
 def _holders(clauses: Clauses, t: int, dep: str) -> Iterator[tuple[int, str]]:
     """Yield what a noun without a thing of its own is said of: "X is the drug", "X has effects"."""
     tree, token = clauses.tree, clauses.tree.tokens[t]
-    if dep == "attr" and tree.is_verb(token.head):
+    if (noun := clauses.apposed_to(t)) is not None:
+        yield noun, "apposition"
+    elif dep == "attr" and tree.is_verb(token.head):
         for c, _ in clauses.surface_subjects(token.head):
             yield c, "copula"
     elif dep == "dobj" and tree.tokens[token.head].lemma in ("have", "show", "possess"):

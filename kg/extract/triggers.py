@@ -280,10 +280,11 @@ def _verb_with_words(middle: list[str], after: list[str]) -> Iterator[Shape]:
     for lemma in base_forms(verb):
         if len(extra) == 1 and extra[0] in PARTICLES:
             yield "verb", f"{lemma} {extra[0]}", ("subject",), ("object",), tuple(after)
-        elif after and after[0] not in PREPOSITIONS and not extra:
+        elif after and after[0] not in PREPOSITIONS and after[0].isalpha() and not extra:
             *compounds, noun = after
             yield "noun", noun, ("subject", "possessor", "of"), ("modifier",), tuple(compounds)
-            yield "verb", lemma, ("subject",), ("object",), tuple(w for w in after if w != "to")
+        elif after and after[0] == "to" and not extra:  # "{a} takes {b} to work"
+            yield "verb", lemma, ("subject",), ("object",), tuple(after[1:])
         else:
             yield "verb", lemma, ("subject",), ("object",), (*extra, *after)
 

@@ -37,6 +37,7 @@ class PaperNode:
     number: int | None = None  # of the reference in the article
     title: str | None = None
     authors: tuple[str, ...] = ()
+    et_al: bool = False  # print names more authors than these
     journal: str | None = None
     issued: str | None = None
     volume: str | None = None

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-KG = "https://w3id.org/article-kg/ontology#"
+from kg.model.namespace import KG as KG  # noqa: PLC0414 many rooms take it from here
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -42,7 +42,7 @@ def read_kinds(
 
 def _above(statements: Statements, name: str, parent: str) -> frozenset[str]:
     seen: set[str] = set()
-    waiting = list(statements.iris(name, parent))
+    waiting = [up for up in statements.iris(name, parent) if up != name]  # itself: harmless
     while waiting:
         one = waiting.pop()
         if one == name:

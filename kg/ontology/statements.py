@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from codecs import BOM_UTF8
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
@@ -101,13 +102,16 @@ def read_statements(paths: Iterable[Path]) -> Statements:
 
 def _read(path: Path) -> tuple[Source, list[Triple]]:
     try:
-        data = path.read_bytes()
+        data = path.read_bytes().removeprefix(BOM_UTF8)  # Windows editors write one
         quads = parse(data, format=RdfFormat.TURTLE, rename_blank_nodes=True)
         triples = [(q.subject.value, q.predicate.value, q.object) for q in quads]
         return Source(path, data.decode(), quads.prefixes), triples
     except OSError as error:
         reason = (error.strerror or "unreadable").lower()
-        raise KgError(f"the ontology cannot be read: {reason}", where=str(path)) from None
+        hint = "give the path of a Turtle file"
+        raise KgError(
+            f"the ontology cannot be read: {reason}", where=str(path), hint=hint
+        ) from None
     except SyntaxError as error:
         what = re.sub(r"^Parser error at .*?: ", "", error.msg)
         where = f"{path}:{error.lineno}" if error.lineno else str(path)

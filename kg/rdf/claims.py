@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator, Mapping
-from decimal import Decimal
 
 from kg.model.claim import Claim, Qualifiers, Quantity
 from kg.model.ontology import KG
@@ -36,7 +35,7 @@ def claim_triples(
         if number in papers:
             yield Triple(iri, v.CITES_AS_EVIDENCE, IRI(papers[number]))
     if claim.reliability is not None:
-        yield Triple(iri, v.RELIABILITY, decimal(format(Decimal(repr(claim.reliability)), "f")))
+        yield Triple(iri, v.RELIABILITY, decimal(repr(claim.reliability)))
     for name, value in _qualifiers(claim.qualifiers, terms, names):
         yield Triple(iri, name, value)
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from decimal import Decimal
 
+from kg.errors import KgError
 from kg.rdf.terms import XSD, Literal
 
 PRECISIONS = (
@@ -13,6 +15,9 @@ PRECISIONS = (
     (re.compile(r"\d{4}-\d\d-\d\d"), "date", "{}"),
 )
 """How a date of each precision is written, its datatype, and how it becomes a whole date."""
+
+
+NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)(e[+-]?\d{1,3})?", re.IGNORECASE | re.ASCII)
 
 
 def plain(text: str) -> Literal:
@@ -39,8 +44,14 @@ def integer(value: int) -> Literal:
 
 
 def decimal(text: str) -> Literal:
-    """Return a decimal in its canonical form, in which "6" is "6.0"."""
-    return Literal(text if "." in text else f"{text}.0", XSD + "decimal")
+    """Return a decimal in the one form of its value: "6" and "6.00" are "6.0".
+
+    A store keeps values, not digits; so both come back the same. Raises KgError where it is none.
+    """
+    if not NUMBER.fullmatch(text):
+        raise KgError(f"{text!r} is not a decimal number", hint="write it as in 12.5")
+    whole, _, rest = format(Decimal(text), "f").partition(".")
+    return Literal(f"{whole}.{rest.rstrip('0') or '0'}", XSD + "decimal")
 
 
 def issued(text: str) -> Literal | None:

@@ -24,14 +24,8 @@ from kg.rdf.vocabulary import ONTOLOGY_GRAPH
 Kinds = Mapping[str, frozenset[str]]
 
 
-def to_quads(
-    reading: Reading, ontology: Ontology, *, bare: Bare = "strict", text: bool = True
-) -> tuple[Quad, ...]:
-    """Return a reading as sorted quads without blank nodes; the same reading gives the same ones.
-
-    `bare` says which claims stand as a bare triple too (see `bare_triples`). Without `text`, the
-    text of article, sentences and references is left out.
-    """
+def make_quads(reading: Reading, ontology: Ontology, *, bare: Bare, text: bool) -> tuple[Quad, ...]:
+    """Do the work of `kg.rdf.to_quads`."""
     names = mint_names(reading)
     terms = used_terms(reading, ontology)
     kinds = {iri: kinds_above(term.kinds, ontology) for iri, term in terms.items()}

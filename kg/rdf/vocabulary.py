@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from kg.model.ontology import KG
+from kg.model.namespace import KG
 from kg.rdf.terms import IRI, RDF_TYPE
 
 RDF = "http://www.w3.org/1999/02/22-rdf-syntax-ns#"

@@ -17,12 +17,12 @@ TURNING = re.compile("[\u200e\u200f\u202a-\u202e\u2066-\u2069]")
 
 def to_named_node(iri: str) -> ox.NamedNode:
     """Convert an IRI. Raises KgError where it is none."""
+    hint = "an IRI looks like https://example.org/name, without spaces"
+    if TURNING.search(iri):
+        raise KgError(f"{iri!r} is not an IRI: it turns the direction of writing", hint=hint)
     try:
-        if TURNING.search(iri):
-            raise ValueError("Invalid IRI: a character that turns the direction of writing")
         return ox.NamedNode(iri)
     except ValueError as error:
-        hint = "an IRI looks like https://example.org/name, without spaces"
         raise KgError(f"{iri!r} is not an IRI: {error}", hint=hint) from None
 
 

@@ -5,17 +5,25 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from functools import cached_property
 from pathlib import Path
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
 import pyoxigraph as ox
 
-from kg.model.graph import ArticleNode, ClaimNode, PaperNode, SentenceNode, TermNode
 from kg.rdf.terms import Node, Quad
+from kg.rdf.vocabulary import SUBPROPERTY_OF
 from kg.store.convert import from_ox
+from kg.store.disk import open_to_read
 from kg.store.index import Index, build_index
 from kg.store.names import Names
 from kg.store.read import prefixes_in, read_file, store_of
-from kg.store.records import Records
+from kg.store.results import Results
+from kg.store.run import run
+
+if TYPE_CHECKING:
+    import rdflib
+
+    from kg.model.graph import ArticleNode, ClaimNode, PaperNode, SentenceNode, TermNode
+    from kg.store.records import Records
 
 
 class Graph:
@@ -38,7 +46,17 @@ class Graph:
 
         Raises KgError where it is missing, empty, malformed, or being written.
         """
+        if path.is_dir():
+            return cls(open_to_read(path))
         return cls(*read_file(path))
+
+    def query(self, text: str, *, bindings: Mapping[str, Node] | None = None) -> Results:
+        """Answer a SPARQL 1.1 query. The graph's prefixes are declared beforehand; `bindings`
+        gives variables that the query returns their value.
+
+        Raises KgError with line and column where the query is malformed.
+        """
+        return run(self.store, text, self.prefixes, bindings or {})
 
     def articles(self) -> tuple[ArticleNode, ...]:
         """Return the articles by IRI, each with the papers of its list by number."""
@@ -60,9 +78,27 @@ class Graph:
         """Return the claims by article, in text order."""
         return self._records.claims()
 
+    def relations_below(self, iri: str) -> frozenset[str]:
+        """Return a relation and all that the graph's ontology has below it."""
+        found = {iri}
+        while new := {
+            below
+            for below, values in self._index.values.items()
+            if below not in found
+            and any(node.value in found for node in values.get(SUBPROPERTY_OF.value, ()))
+        }:
+            found |= new
+        return frozenset(found)
+
     def show(self, node: Node | None) -> str:
         """Return what a table shows of a value: its label, CURIE, IRI or words."""
         return self.names.show(node)
+
+    def to_rdflib(self) -> rdflib.Dataset:
+        """Return a copy as a Dataset of rdflib, with the same default graph and prefixes."""
+        from kg.store.to_rdflib import to_dataset  # noqa: PLC0415 rdflib loads slowly
+
+        return to_dataset(self.store, self.prefixes)
 
     @cached_property
     def names(self) -> Names:
@@ -78,6 +114,8 @@ class Graph:
 
     @cached_property
     def _records(self) -> Records:
+        from kg.store.records import Records  # noqa: PLC0415 a query starts without the records
+
         return Records(self._index, self.names)
 
 

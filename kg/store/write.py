@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import errno
 import os
-import tempfile
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
@@ -58,6 +57,8 @@ def write(quads: Iterable[Quad], path: Path, format: str | None = None) -> None:
 
 def write_bytes(data: bytes, path: Path) -> None:
     """Write beside the target, flush to disk, move into place. Raises KgError where it cannot."""
+    import tempfile  # noqa: PLC0415 loads much; a query writes nothing
+
     target = Path(os.path.realpath(path))  # a link keeps being one
     try:
         handle, beside = tempfile.mkstemp(prefix=f".{target.name}.", dir=target.parent)

@@ -32,7 +32,7 @@ def found(tmp_path):
     def look(turtle):
         path = tmp_path / "case.ttl"
         path.write_text(f"{PREFIXES}{turtle}\n", encoding="utf-8")
-        return check([BASE, path], default=False)
+        return check([BASE, path], default=False, read=None)
 
     return look
 
@@ -55,17 +55,17 @@ def test_every_heading_is_a_case():
 
 
 def test_the_base_is_sound():
-    assert check([BASE], default=False) == ()
+    assert check([BASE], default=False, read=None) == ()
 
 
 def test_the_shipped_ontology_is_sound():
-    assert [str(finding) for finding in check()] == []
+    assert [str(finding) for finding in check(read=None)] == []
 
 
 def test_files_extend_the_shipped_ontology(tmp_path):
     path = tmp_path / "case.ttl"
     path.write_text(f'{PREFIXES}kg:zelm a kg:Hormone ; skos:prefLabel "Fluoxetine"@en .')
-    (finding,) = [f for f in check([path]) if f.where and f.where.startswith(str(path))]
+    (finding,) = [f for f in check([path], read=None) if f.where and f.where.startswith(str(path))]
     assert finding.kind == "one label, two terms"
     assert finding.about == ("kg:fluoxetine", "kg:zelm")
 
@@ -83,7 +83,7 @@ def test_a_trigger_shared_below_one_relation_is_a_warning(found):
 def test_a_finding_is_one_line_and_names_its_file(tmp_path):
     path = tmp_path / "case.ttl"
     path.write_text(f"{PREFIXES}\n\nkg:zelm\n  a kg:Drug .")
-    (finding,) = check([BASE, path], default=False)
+    (finding,) = check([BASE, path], default=False, read=None)
     assert str(finding) == (
         f"{path}:7: error: no preferred label: kg:zelm has no skos:prefLabel"
         ' (mend: kg:zelm skos:prefLabel "…"@en .)'
@@ -98,14 +98,45 @@ def test_a_file_that_is_missing_is_no_finding():
 def test_an_ontology_of_ones_own_need_not_declare_what_kg_knows(tmp_path):
     path = tmp_path / "own.ttl"
     path.write_text(f'{PREFIXES}kg:calms a owl:ObjectProperty ; kg:verb "calm" ; kg:example "x" .')
-    findings = check([path], default=False)
+    findings = check([path], default=False, read=None)
     assert {f.severity for f in findings} == {Severity.WARNING}
     assert ("kg:verb",) in [f.about for f in findings if f.kind == "undeclared name"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"\ufeff{PREFIXES}kg:zelm a kg:Drug",
+        f"{PREFIXES.replace(chr(10), ' ')} kg:zelm a kg:Drug",
+        f"{PREFIXES.replace('@prefix', 'PREFIX').replace('> .', '>')}kg:zelm a kg:Drug",
+    ],
+    ids=["byte order mark", "one line", "as SPARQL writes"],
+)
+def test_prefixes_are_seen_however_they_are_written(tmp_path, text):
+    path = tmp_path / "case.ttl"
+    path.write_text(f'{text} ; skos:prefLabel "zelm"@en .', encoding="utf-8")
+    assert check([BASE, path], default=False, read=None) == ()
 
 
 def test_names_in_strings_and_comments_are_no_names(found):
     text = 'kg:zelm a kg:Drug ; skos:prefLabel "zelm"@en ; # kg:Foo bar:x\n'
     assert found(text + ' skos:definition """It is "kg:Foo"\n. bar:x"""@en .') == ()
+
+
+def test_an_example_is_read_by_the_pipeline_itself(tmp_path):
+    path = tmp_path / "case.ttl"
+    path.write_text(
+        f"""{PREFIXES}kg:zelm a kg:Drug ; skos:prefLabel "zelm"@en .
+        kg:delights a owl:ObjectProperty ; rdfs:label "delights"@en ;
+            skos:definition "Gives joy."@en ; kg:verb "delight" ;
+            kg:example "Zelm delights rats.", "Zelm delights nobody." ;
+            kg:counterExample "Zelm was given to rats.", "Rats are delighted by zelm." ."""
+    )
+    found = [f for f in check([path]) if f.about == ("kg:delights",)]
+    assert [(f.kind, f.what.partition(" of kg:")[0]) for f in found] == [
+        ("counter-example read", "'Rats are delighted by zelm.'"),
+        ("example not read", "'Zelm delights nobody.'"),
+    ]
 
 
 EXAMPLES = f"""{PREFIXES}
@@ -168,6 +199,14 @@ def test_a_counter_example_that_is_read_is_an_error(tmp_path):
     (finding,) = about_examples(tmp_path, read)
     assert finding.kind == "counter-example read"
     assert "kg:zelm kg:calms kg:zalm" in finding.what
+
+
+def test_what_is_only_warned_of_does_not_keep_the_ontology_from_being_loaded(tmp_path):
+    path = tmp_path / "own.ttl"
+    path.write_text(EXAMPLES + "kg:Drug rdfs:subClassOf kg:Drug .")
+    kinds = [f.kind for f in check([path], default=False, read=reading_as({}))]
+    assert "class below itself" in kinds
+    assert "examples not tried" not in kinds
 
 
 def test_examples_are_not_tried_while_the_ontology_cannot_be_loaded(tmp_path):

@@ -4,10 +4,11 @@ from dataclasses import replace
 
 import pytest
 
+from kg.evaluate.counts import count, total
 from kg.evaluate.extension import extend
 from kg.evaluate.gold import GoldClaim, GoldTerm, GoldText
 from kg.evaluate.names import names
-from kg.evaluate.score import count, score, total
+from kg.evaluate.score import score
 from kg.model.claim import Claim, Qualifiers, Quantity, Reading
 from kg.model.ontology import KG, Kind, Ontology, Relation, Term
 from kg.model.text import Article, Sentence, Span

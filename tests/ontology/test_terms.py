@@ -1,19 +1,23 @@
 """The terms of the field: the checked-in list, and the script that brings it into ontology.ttl."""
 
 import gzip
+import re
 from collections import defaultdict
 from pathlib import Path
 
 import pytest
+from hypothesis import given, strategies as st
 
 from kg.errors import KgError
 from kg.model.ontology import KG
 from kg.ontology import load
 from kg.places import shipped
 from scripts.import_terms import MARKER, add_terms, main
-from scripts.term_list import COLUMNS, read_terms
-from scripts.term_matches import SOURCES, confirm, fold
+from scripts.lexicons import fold
+from scripts.term_list import COLUMNS, ListedTerm, read_terms
+from scripts.term_matches import SOURCES, Match, confirm
 
+SHIPPED = load()
 LISTED = read_terms(Path("data/terms"))
 
 SHARED_ON_PURPOSE = {
@@ -97,6 +101,24 @@ def test_a_second_run_changes_nothing(tmp_path, lexicons):
     once, _ = imported(tmp_path, lexicons, *rows)
     twice, _ = imported(tmp_path, lexicons, *rows, ontology=once)
     assert twice == once != ONTOLOGY
+
+
+NAMES = st.text("abcdefgh", min_size=3, max_size=4)
+
+
+@given(st.lists(st.tuples(NAMES, NAMES), min_size=1, max_size=4, unique_by=lambda pair: pair[0]))
+def test_whatever_the_list_lines_are_only_added_and_only_once(pairs):
+    terms = [
+        ListedTerm(name=name, label=f"{name} x", kind="Drug", alternatives=(other,))
+        for name, other in pairs
+    ]
+    matches = {term.name: Match() for term in terms}
+    once = add_terms(ONTOLOGY, terms, matches)
+    assert add_terms(once, terms, matches) == once
+    assert set(ONTOLOGY.splitlines()) <= set(once.splitlines())
+    assert {term.name for term in terms} <= set(
+        re.findall(r"^kg:(\w+) a kg:Drug", once, re.MULTILINE)
+    )
 
 
 def test_a_term_written_by_hand_keeps_its_label_and_gets_the_rest(tmp_path, lexicons):
@@ -186,7 +208,7 @@ def test_the_script_writes_once(tmp_path, lexicons, capsys):
 
 
 def test_the_shipped_ontology_holds_the_list():
-    terms = {term.iri: term for term in load().terms}
+    terms = {term.iri: term for term in SHIPPED.terms}
     for listed in LISTED:
         term = terms[KG + listed.name]
         assert {*listed.names} <= {term.label, *term.alternatives, *term.hidden}
@@ -196,13 +218,13 @@ def test_the_shipped_ontology_holds_the_list():
 
 
 def test_every_listed_kind_exists():
-    kinds = {kind.iri for kind in load().kinds}
+    kinds = {kind.iri for kind in SHIPPED.kinds}
     assert {KG + listed.kind for listed in LISTED} <= kinds
 
 
 def test_no_two_terms_share_a_name_but_for_those_meant():
     bearers = defaultdict(set)
-    for term in load().terms:
+    for term in SHIPPED.terms:
         for name in (term.label, *term.alternatives, *term.hidden):
             bearers[fold(name)].add(term.iri.removeprefix(KG))
     assert {name: found for name, found in bearers.items() if len(found) > 1} == SHARED_ON_PURPOSE
@@ -210,14 +232,14 @@ def test_no_two_terms_share_a_name_but_for_those_meant():
 
 def test_no_two_terms_match_one_public_id():
     bearers = defaultdict(set)
-    for term in load().terms:
+    for term in SHIPPED.terms:
         for match in term.matches:
             bearers[match].add(term.iri)
     assert not {match for match, found in bearers.items() if len(found) > 1}
 
 
 def test_brands_are_terms_of_their_own_with_the_substance_they_hold():
-    terms = {term.label: term for term in load().terms}
+    terms = {term.label: term for term in SHIPPED.terms}
     for brand, substance in [("Zulresso", "allopregnanolone"), ("Prozac", "fluoxetine")]:
         assert KG + "DrugProduct" in terms[brand].kinds
         assert terms[brand].product_of == (terms[substance].iri,)
@@ -226,19 +248,19 @@ def test_brands_are_terms_of_their_own_with_the_substance_they_hold():
 
 
 def test_allopregnanolone_is_brexanolone_and_not_its_inactive_epimer():
-    term = next(term for term in load().terms if term.label == "allopregnanolone")
+    term = next(term for term in SHIPPED.terms if term.label == "allopregnanolone")
     assert "brexanolone" in term.alternatives
     assert "http://purl.obolibrary.org/obo/CHEBI_50169" in term.matches
-    assert all("CHEBI_11909" not in match for term in load().terms for match in term.matches)
+    assert all("CHEBI_11909" not in match for term in SHIPPED.terms for match in term.matches)
 
 
 def test_drug_classes_are_terms():
-    classes = {t.label for t in load().terms if KG + "DrugClass" in t.kinds}
+    classes = {t.label for t in SHIPPED.terms if KG + "DrugClass" in t.kinds}
     assert {"neurosteroid", "benzodiazepine", "selective serotonin reuptake inhibitor"} <= classes
 
 
 def test_how_much_there_is():
-    terms = load().terms
+    terms = SHIPPED.terms
     assert len(LISTED) >= 1000
     assert sum(bool(term.matches) for term in terms) >= 750
 

@@ -1,0 +1,87 @@
+"""An audit as plain text."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from itertools import groupby
+from textwrap import shorten
+
+from kg.audit.audit import Audit, NotRead, Proposition, Tally
+from kg.model.graph import ClaimNode, SentenceNode, TermNode
+
+WIDTH = 92
+COLUMNS = ("certainty", "affirmed, cited", "uncited", "denied, cited", "uncited", "all")
+
+
+def render(audit: Audit) -> str:
+    """Return the findings, section by section; a section without findings says so."""
+    counted = f"{_many(audit.articles, 'article')}, {_many(audit.sentences, 'sentence')}"
+    tallies = "\n".join(["Claims by certainty and citation", *_tallies(audit.tallies)])
+    sections = (
+        ("Drift: one proposition, different certainty", audit.drift, _groups(audit.drift)),
+        (
+            "Contradictions: affirmed and denied",
+            audit.contradictions,
+            _groups(audit.contradictions),
+        ),
+        ("Treatment or cause without a paper", audit.uncited, _claims(audit.uncited)),
+        ("Names that no one knows", audit.ungrounded, _names(audit.ungrounded)),
+        ("Sentences not wholly understood", audit.not_read, _not_read(audit.not_read)),
+    )
+    blocks = [_section(title, len(found), lines) for title, found, lines in sections]
+    return "\n\n".join([counted, tallies, *blocks])
+
+
+def _section(title: str, found: int, lines: Iterable[str]) -> str:
+    return "\n".join([f"{title} ({found})", *(lines if found else ["  none"])])
+
+
+def _many(number: int, noun: str) -> str:
+    return f"{number} {noun}" + "s" * (number != 1)
+
+
+def _tallies(tallies: Iterable[Tally]) -> Iterator[str]:
+    rows = [COLUMNS, *(_cells(tally) for tally in tallies if tally.all)]
+    widths = [max(len(row[n]) for row in rows) for n in range(len(COLUMNS))]
+    for name, *numbers in rows:
+        cells = [cell.rjust(width) for cell, width in zip(numbers, widths[1:], strict=True)]
+        yield "  ".join(["", name.ljust(widths[0]), *cells])
+
+
+def _cells(t: Tally) -> tuple[str, ...]:
+    numbers = (t.affirmed_cited, t.affirmed_uncited, t.denied_cited, t.denied_uncited, t.all)
+    return (t.certainty, *map(str, numbers))
+
+
+def _groups(propositions: Iterable[Proposition]) -> Iterator[str]:
+    for p in propositions:
+        yield f"  {p.subject.label} — {p.predicate.label} — {p.object.label}"
+        for claim in p.claims:
+            degree = ("denied, " if claim.negated else "") + claim.certainty
+            yield f"    {degree}: {_quote(claim.sentence)}"
+
+
+def _claims(claims: Iterable[ClaimNode]) -> Iterator[str]:
+    """Yield each sentence once, its claims below it."""
+    for _, ones in groupby(claims, key=lambda claim: claim.sentence.iri):
+        group = list(ones)
+        yield f"  {_quote(group[0].sentence)}"
+        for c in group:
+            predicate = f"not {c.predicate.label}" if c.negated else c.predicate.label
+            yield f"    {c.subject.label} — {predicate} — {c.object.label} ({c.certainty})"
+
+
+def _names(terms: Iterable[TermNode]) -> Iterator[str]:
+    return (f"  {term.label}" for term in terms)
+
+
+def _not_read(sentences: Iterable[NotRead]) -> Iterator[str]:
+    for one in sentences:
+        yield f"  {_quote(one.sentence)}"
+        for note in one.notes:
+            yield f"    {note}"
+
+
+def _quote(sentence: SentenceNode) -> str:
+    """Return the sentence on one line, shortened, with its place in the article."""
+    return f"{shorten(sentence.text, WIDTH, placeholder=' …')} [{sentence.start}]"

@@ -1,0 +1,71 @@
+"""How a sentence was read: its tree, what is named in it, what each trigger came to and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.explain.records import Branch, Explanation, Named
+from kg.explain.triggers import stated
+from kg.explain.words import Words
+from kg.extract.tree import tree_of
+from kg.model.claim import Reading
+from kg.model.ontology import Ontology
+from kg.model.text import Sentence
+
+
+def explain(reading: Reading, ontology: Ontology) -> tuple[Explanation, ...]:
+    """Explain each sentence of a finished reading."""
+    return tuple(explain_sentence(reading, ontology, sentence) for sentence in reading.sentences)
+
+
+def explain_sentence(reading: Reading, ontology: Ontology, sentence: Sentence) -> Explanation:
+    """Explain one sentence of a finished reading."""
+    words, index = Words(reading, ontology), sentence.index
+    return Explanation(
+        text=" ".join(sentence.span.of(words.text).split()),
+        tree=tuple(_branches(sentence)),
+        names=tuple(_names(reading, index, words)),
+        quantities=tuple(q.span.of(words.text) for q in reading.quantities if q.sentence == index),
+        citations=tuple(
+            f"{c.span.of(words.text)} → {', '.join(map(str, c.references)) or c.not_understood}"
+            for c in reading.citations
+            if c.sentence == index
+        ),
+        stated=tuple(stated(reading, ontology, sentence)),
+        claims=tuple(_claims(reading, index, words)),
+        not_understood=tuple(n.text for n in reading.not_understood if n.sentence == index),
+    )
+
+
+def _branches(sentence: Sentence) -> Iterator[Branch]:
+    tree = tree_of(sentence)
+
+    def below(token: int, depth: int) -> Iterator[Branch]:
+        t = tree.tokens[token]
+        yield Branch(depth, t.text, t.dep, t.tag)
+        for child in tree.children(token):
+            yield from below(child, depth + 1)
+
+    for token in sentence.tokens:
+        if token.head == token.index:
+            yield from below(token.index, 0)
+
+
+def _names(reading: Reading, sentence: int, words: Words) -> Iterator[Named]:
+    for mention in reading.mentions:
+        if mention.sentence == sentence:
+            term = mention.term
+            yield Named(mention.span.of(words.text), words.label(term), words.kind_of(term))
+    for anaphor in reading.anaphors:
+        if anaphor.sentence == sentence:
+            for term in anaphor.terms:
+                said = anaphor.span.of(words.text)
+                yield Named(said, words.label(term), words.kind_of(term), pointing=True)
+
+
+def _claims(reading: Reading, sentence: int, words: Words) -> Iterator[str]:
+    for claim in reading.claims:
+        if claim.sentence == sentence:
+            steps = f" ({', '.join(claim.steps)})" if claim.steps else ""
+            cited = "".join(f" [{number}]" for number in claim.citations)
+            yield f"{words.claim(claim)}: {claim.certainty}{cited}{steps}"

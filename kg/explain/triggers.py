@@ -1,0 +1,160 @@
+"""What each word that may state something came to, and why."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from kg.explain.records import Outcome, Part, Stated, Verdict
+from kg.explain.suggest import new_term, new_trigger, wider_kinds
+from kg.explain.words import Words
+from kg.extract.candidates import Refusal, candidates_of
+from kg.extract.modality import modality_of
+from kg.extract.resolve import Resolver, resolver_of
+from kg.extract.triggers import TriggerIndex, trigger_index
+from kg.model.claim import Argument, Predicate, Reading
+from kg.model.ontology import Ontology, Relation
+from kg.model.text import Sentence
+
+SIDES = ("subject", "object")
+BOTH = "no subject and no object"  # such a refusal tells nobody anything
+
+
+def stated(reading: Reading, ontology: Ontology, sentence: Sentence) -> Iterator[Stated]:
+    """Yield every trigger of a sentence of a finished reading, then every verb that is none though
+    it joins two terms.
+    """
+    room = _Room(
+        reading=reading,
+        ontology=ontology,
+        sentence=sentence,
+        words=Words(reading, ontology),
+        index=trigger_index(ontology),
+        resolver=resolver_of(reading, ontology),
+    )
+    own = [p for p in reading.predicates if p.sentence == sentence.index]
+    for predicate in own:
+        if outcomes := tuple(room.outcomes(predicate)):
+            yield room.stated(predicate, outcomes)
+    seen = {predicate.token for predicate in own}
+    for predicate in room.verbs():
+        if predicate.token not in seen and room.joins_two_terms(predicate):
+            text = f"no relation has the verb “{predicate.lemma}”"
+            turtle = new_trigger(predicate.pos, predicate.lemma)
+            yield room.stated(predicate, (Outcome(Verdict.NO_TRIGGER, text, turtle),))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Room:
+    """A sentence with what the last stages of reading knew of it."""
+
+    reading: Reading
+    ontology: Ontology
+    sentence: Sentence
+    words: Words
+    index: TriggerIndex
+    resolver: Resolver
+
+    def verbs(self) -> Iterator[Predicate]:
+        """Yield every verb as a predicate, trigger or not."""
+        clauses = self.resolver.clauses(self.sentence.index)
+        for token in self.sentence.tokens:
+            if token.pos == "VERB":
+                yield Predicate(
+                    sentence=self.sentence.index,
+                    token=token.index,
+                    lemma=token.lemma,
+                    pos="verb",
+                    arguments=tuple(clauses.verb_arguments(token.index)),
+                    modality=modality_of(clauses.tree, token.index, self.ontology),
+                )
+
+    def joins_two_terms(self, predicate: Predicate) -> bool:
+        """Whether subject and object speak of different terms."""
+        sides = [
+            {
+                end.term
+                for argument in predicate.arguments
+                if argument.role == side
+                for end in self.resolver.ends(predicate.sentence, argument.token, ())
+            }
+            for side in SIDES
+        ]
+        return all(sides) and len(set.union(*sides)) > 1
+
+    def stated(self, predicate: Predicate, outcomes: tuple[Outcome, ...]) -> Stated:
+        """Return a predicate in words."""
+        m = predicate.modality
+        return Stated(
+            word=self.sentence.tokens[predicate.token].text,
+            pos=predicate.pos,
+            lemma=predicate.lemma,
+            parts=tuple(self._part(predicate, argument) for argument in predicate.arguments),
+            negated=m.negated,
+            certainty=m.certainty,
+            asserted=m.asserted,
+            cues=tuple(cue.of(self.words.text) for cue in m.cues),
+            outcomes=outcomes,
+        )
+
+    def _part(self, predicate: Predicate, argument: Argument) -> Part:
+        ends = self.resolver.ends(predicate.sentence, argument.token, ())
+        return Part(
+            role=argument.role,
+            word=self.sentence.tokens[argument.token].text,
+            steps=argument.steps,
+            ends=tuple(self.words.end(end) for end in ends),
+        )
+
+    def outcomes(self, predicate: Predicate) -> Iterator[Outcome]:
+        """Yield the claims of a trigger, or why there is none."""
+        candidates, refusals = candidates_of(predicate, self.index, self.resolver)
+        if not candidates:
+            yield from self._refused([r for r in refusals if BOTH not in r.why])
+            return
+        trigger = self.sentence.tokens[predicate.token].span
+        said = [claim for claim in self.reading.claims if claim.trigger == trigger]
+        for claim in said:
+            yield Outcome(Verdict.CLAIM, self.words.claim(claim))
+        if not said and predicate.modality.asserted:
+            yield Outcome(Verdict.REFUSED, "another word of the sentence says it more exactly")
+        elif not said:
+            yield Outcome(Verdict.NOT_ASSERTED, "the sentence names it without stating it")
+
+    def _refused(self, refusals: list[Refusal]) -> Iterator[Outcome]:
+        """Yield one outcome for the relations that were refused for the same reason."""
+        for why in dict.fromkeys(refusal.why for refusal in refusals):
+            same = [refusal for refusal in refusals if refusal.why == why]
+            labels = ", ".join(dict.fromkeys(refusal.relation.label for refusal in same))
+            turtle = next(filter(None, map(self._mended, same)), None)
+            yield Outcome(Verdict.REFUSED, f"{labels}: {why}", turtle)
+
+    def _mended(self, refusal: Refusal) -> str | None:
+        """Return the Turtle for the first side that was not read though a word stands there."""
+        relation, predicate = refusal.relation, refusal.predicate
+        for side, kinds in zip(SIDES, (relation.domain, relation.range), strict=True):
+            roles = self._roles(refusal, side)
+            for argument in predicate.arguments:
+                if argument.role in roles and side in refusal.why:
+                    return self._mended_side(relation, side, kinds, argument.token)
+        return None
+
+    def _roles(self, refusal: Refusal, side: str) -> set[str]:
+        """Return the roles in which the trigger looks for that side."""
+        predicate = refusal.predicate
+        return {
+            role
+            for pattern in self.index.of(predicate.pos, predicate.lemma)
+            if pattern.relation == refusal.relation.iri
+            for role in (pattern.subject if side == "subject" else pattern.object)
+        }
+
+    def _mended_side(
+        self, relation: Relation, side: str, kinds: tuple[str, ...], token: int
+    ) -> str | None:
+        ends = self.resolver.ends(self.sentence.index, token, ())
+        if not ends:
+            return new_term(self.sentence.tokens[token].text, kinds, self.words)
+        if any(self.resolver.field.fits(end.term, kinds) for end in ends):
+            return None
+        return wider_kinds(relation, side, ends[0].term, self.words)

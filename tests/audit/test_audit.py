@@ -1,0 +1,125 @@
+"""What an audit finds in a graph."""
+
+import pytest
+
+from kg.audit import audit, render
+from kg.rdf import to_quads
+from kg.store import Graph
+from tests.readings import Draft, ontology, sample
+
+
+def graph(*claims):
+    """A graph with a sentence for each claim: subject, relation, object, then what else it has."""
+    draft = Draft()
+    for subject, relation, obj, *rest in claims:
+        more = dict(rest[0]) if rest else {}
+        draft.say(f"{subject} {relation} {obj}.")
+        draft.claim(subject, relation, obj, trigger=relation, **more)
+    draft.refer("1. A paper.", iri="https://doi.org/10.5555/1", title="A paper")
+    return Graph.of(to_quads(draft.reading(), ontology()))
+
+
+CITED = {"citations": [1]}
+DENIED = {"negated": True}
+POSSIBLE = {"certainty": "possible"}
+
+
+def test_claims_are_counted_by_certainty_negation_and_citation():
+    found = audit(
+        graph(
+            ("SSRI", "affects", "anxiety"),
+            ("SSRI", "affects", "headache", CITED),
+            ("SSRI", "affects", "amygdala", DENIED),
+            ("SSRI", "affects", "hippocampus", POSSIBLE),
+        )
+    )
+    asserted = next(t for t in found.tallies if t.certainty == "asserted")
+    assert (asserted.affirmed_cited, asserted.affirmed_uncited) == (1, 1)
+    assert (asserted.denied_cited, asserted.denied_uncited, asserted.all) == (0, 1, 3)
+    assert sum(t.all for t in found.tallies) == 4
+
+
+def test_drift_is_one_proposition_with_several_certainties():
+    found = audit(
+        graph(
+            ("SSRI", "affects", "anxiety"),
+            ("SSRI", "affects", "headache"),
+            ("SSRI", "affects", "anxiety", POSSIBLE),
+        )
+    )
+    (drift,) = found.drift
+    assert drift.object.label == "anxiety"
+    assert [claim.certainty for claim in drift.claims] == ["asserted", "possible"]
+
+
+def test_to_say_the_same_twice_is_no_drift():
+    assert not audit(graph(("SSRI", "affects", "anxiety"), ("SSRI", "affects", "anxiety"))).drift
+
+
+def test_a_contradiction_is_affirmed_and_denied():
+    found = audit(graph(("SSRI", "affects", "anxiety"), ("SSRI", "affects", "anxiety", DENIED)))
+    (contradiction,) = found.contradictions
+    assert [claim.negated for claim in contradiction.claims] == [False, True]
+    assert not found.drift  # the certainty is the same
+
+
+def test_claims_of_treatment_or_cause_want_a_paper():
+    found = audit(
+        graph(
+            ("SSRI", "treats", "anxiety"),
+            ("brexanolone", "treats", "anxiety", CITED),
+            ("brexanolone", "isA", "SSRI"),
+            ("SSRI", "hasSideEffect", "headache"),  # below causes
+            ("SSRI", "causes", "anxiety", {"certainty": "open"}),
+        )
+    )
+    assert [c.object.label for c in found.uncited] == ["anxiety", "headache"]
+
+
+def test_what_was_not_understood_is_listed_with_its_sentence():
+    reading = sample()
+    found = audit(Graph.of(to_quads(reading, ontology())))
+    assert [term.label for term in found.ungrounded] == [term.label for term in reading.terms]
+    told = [(one.sentence.start, note) for one in found.not_read for note in one.notes]
+    spans = [(reading.sentences[n.sentence].span.start, n.text) for n in reading.not_understood]
+    assert set(spans) <= set(told)
+
+
+@pytest.mark.parametrize(
+    ("claims", "faults"),
+    [
+        ([("SSRI", "affects", "anxiety")], False),
+        ([("SSRI", "treats", "anxiety", CITED)], False),
+        ([("SSRI", "treats", "anxiety")], True),
+        ([("SSRI", "affects", "anxiety"), ("SSRI", "affects", "anxiety", DENIED)], True),
+        ([("SSRI", "affects", "anxiety"), ("SSRI", "affects", "anxiety", POSSIBLE)], True),
+    ],
+)
+def test_faults_are_drift_contradictions_and_missing_papers(claims, faults):
+    assert audit(graph(*claims)).faults is faults
+
+
+def test_the_text_names_each_finding_with_its_sentences():
+    text = render(
+        audit(graph(("SSRI", "treats", "anxiety"), ("SSRI", "treats", "anxiety", POSSIBLE)))
+    )
+    assert "1 article, 2 sentences" in text
+    assert "Drift: one proposition, different certainty (1)" in text
+    assert "  SSRI — treats — anxiety\n    asserted: SSRI treats anxiety. [0]" in text
+    assert "Treatment or cause without a paper (2)" in text
+    assert "Contradictions: affirmed and denied (0)\n  none" in text
+
+
+def test_a_long_sentence_is_shortened():
+    draft = Draft()
+    draft.say("SSRI treats anxiety, " + "as everybody says, " * 20 + "and so on.")
+    draft.claim("SSRI", "treats", "anxiety", trigger="treats")
+    text = render(audit(Graph.of(to_quads(draft.reading(), ontology()))))
+    assert max(map(len, text.splitlines())) < 110
+    assert "SSRI treats anxiety, as everybody says," in text
+
+
+def test_an_article_without_claims_has_no_faults():
+    found = audit(graph())
+    assert not found.faults
+    assert render(found).startswith("1 article, 0 sentences")
