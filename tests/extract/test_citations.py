@@ -112,11 +112,7 @@ def test_no_markers(text):
 
 
 def test_a_name_with_a_digit_is_none_where_the_article_cites_in_brackets():
-<<<<<<< HEAD
     assert found("Zinc helps [1]. It does [2]. So it is [3]. They used btn1 and buffer1.") == [
-=======
-    assert found("Zinc helps [1]. It does [2]. It is [3]. They used btn1, lamp1 and buffer1.") == [
->>>>>>> origin/main
         ("[1]", (1,)), ("[2]", (2,)), ("[3]", (3,)),
     ]  # fmt: skip
 
