@@ -31,7 +31,7 @@ SHORT_BEFORE = re.compile(r"(?<![\w-])[^\W_](?:[^\s;,:!?()\[\]]|\([^\W_]{1,3}\))
 WORD = re.compile(r"[^\W_]+(?:['’][a-z]+)?")
 # What chemists put before a name, no letter of which need stand in the short form.
 LOCANTS = re.compile(
-    r"(?<![\w-])(?:(?:\d+[a-zαβ]?['′]?|[NODLRSEZnodlrst]|[α-ω]|alpha|beta|gamma|delta|Δ\d*|cis|"
+    r"(?<![\w-])(?:(?:\d+[a-zαβ]?['′]?|[NODLRSEZ]|[a-z]|[α-ω]|alpha|beta|gamma|delta|Δ\d*|cis|"
     r"trans|sec|tert)[,-])+\Z"
 )
 # Words that a short form may pass over.

@@ -13,14 +13,14 @@ from functools import lru_cache
 from kg.extract.author_year_markers import author_year
 from kg.extract.glued_markers import glued
 from kg.extract.marker import Marker, Page
-from kg.extract.numbered_markers import round_brackets, square_brackets, superscripts
+from kg.extract.numbered_markers import in_words, round_brackets, square_brackets, superscripts
 from kg.model.text import Article, BlockKind
 
 READ = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM})
 
 
 Find = Callable[[Page], Iterator[Marker]]
-PLAIN_FORMS: tuple[Find, ...] = (square_brackets, author_year, superscripts)
+PLAIN_FORMS: tuple[Find, ...] = (square_brackets, author_year, superscripts, in_words)
 DOUBTFUL_FORMS: tuple[Find, ...] = (round_brackets, glued)  # look like much else
 
 ENOUGH_FOR_A_STYLE = 3  # markers

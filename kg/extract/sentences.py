@@ -116,7 +116,13 @@ def _ends(body: str, m: re.Match[str]) -> bool:
     if m["stop"] != "." or m["close"]:
         return True
     before = _word_before(body, m.start())
-    return before is None or _word_ends(body, before, following[0] if following else "")
+    if before is None:
+        return True
+    if before[0] in UNITS and NUMBER_BEFORE.search(
+        body, max(0, before.start() - 2), before.start()
+    ):
+        return m["first"].isupper()
+    return _word_ends(body, before, following[0] if following else "")
 
 
 def _glued_ends(body: str, m: re.Match[str]) -> bool:
@@ -141,8 +147,6 @@ def _word_ends(body: str, before: re.Match[str], following: str) -> bool:
     starts = following.lower() in STARTERS
     if word == "no" or printed == "p":
         return not following[:1].isdigit()
-    if word in UNITS and NUMBER_BEFORE.search(leading):
-        return following[:1].isupper()
     if len(printed) == 1 and printed.isalpha() and printed.isupper():
         return starts or not _is_initial(leading)
     if printed.isupper() and "." not in printed:
