@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from kg.extract.abbreviations import find_abbreviations
+from kg.extract.cataphora import resolve_cataphors
 from kg.extract.citations import find_citations
 from kg.extract.claims import read_claims
 from kg.extract.coreference import resolve_anaphors
@@ -24,6 +25,7 @@ STAGES: tuple[Stage, ...] = (
     find_mentions,
     find_predicates,
     resolve_anaphors,
+    resolve_cataphors,
     read_claims,
 )
 

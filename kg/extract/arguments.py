@@ -257,7 +257,9 @@ class Clauses:
         if token.dep == "conj" and tree.tokens[token.head].dep in ("attr", "appos"):
             for argument in self._equated(token.head):
                 yield Argument("equated", argument.token, (*argument.steps, "coordination"))
-        elif token.dep == "appos" or (token.dep in ("compound", "nmod") and token.head > n):
+        elif token.dep == "appos":
+            yield Argument("equated", self.apposition_head(n), ("apposition",))
+        elif token.dep in ("compound", "nmod") and token.head > n:
             yield Argument("equated", token.head, ("apposition",))
         elif (verb := self._predicating_verb(n)) is not None:
             thing = tree.child(verb, "dobj")  # "identified C6 as an inhibitor"
@@ -400,6 +402,17 @@ class Clauses:
             for t, steps in self.predication_subjects(head):
                 yield Argument("subject", t, steps)
 
+    def apposition_head(self, a: int) -> int:
+        """Return the noun that an apposition explains: where the parser went over a verb to find
+        one, rather the noun right before the comma.
+        """
+        tree, head = self.tree, self.tree.tokens[a].head
+        first = min(tree.subtree(a))
+        adjacent = first - 2
+        over_verb = any(tree.tokens[t].pos == "VERB" for t in range(head + 1, first))
+        near = adjacent >= 0 and tree.tokens[first - 1].text == "," and tree.is_noun(adjacent)
+        return adjacent if over_verb and near else head
+
     def apposed_to(self, n: int) -> int | None:
         """Return the noun before the comma that this noun explains, where the parser took it for a
         second complement: "is important for the amygdala, a brain center …".
@@ -426,7 +439,7 @@ class Clauses:
             yield Argument("subject", a, ("apposition",))
             yield Argument("class", before, ("apposition",))
             return
-        yield Argument("subject", self.tree.tokens[a].head, ("apposition",))
+        yield Argument("subject", self.apposition_head(a), ("apposition",))
         yield Argument("object", a, ("apposition",))
 
     def apposition_mark(self, a: int) -> str | None:

@@ -80,6 +80,10 @@ def _pairs(
                 continue  # the trigger is part of a name: "NMDA receptor antagonist"
             if subject_argument.token == object_argument.token or subject.term == object_.term:
                 continue
+            if "through" in subject.steps and _is_said_of_itself(
+                predicate, object_, resolver.field
+            ):
+                continue
             if relation.same_kind and not _is_a(subject, object_, resolver.field):
                 continue
             yield Candidate(
@@ -91,6 +95,13 @@ def _pairs(
                 subject_argument=subject_argument,
                 object_argument=object_argument,
             )
+
+
+def _is_said_of_itself(predicate: Predicate, object_: End, field: Field) -> bool:
+    """Whether a quality is said of just the noun that stands there: that "the relapse rate is
+    high" does not make relapse high.
+    """
+    return predicate.lemma == "be" and field.is_quality(object_.term)
 
 
 def _is_a(subject: End, object_: End, field: Field) -> bool:

@@ -52,11 +52,10 @@ def _best(candidates: list[Candidate], resolver: Resolver) -> tuple[Candidate, .
     return tuple(kept)
 
 
-def _said(c: Candidate) -> tuple[int, str, str, str, object]:
-    """Return what makes two readings of a sentence one."""
-    return (
-        c.predicate.token, c.relation.iri, c.subject.term, c.object.term, c.object.quantity
-    )  # fmt: skip
+def _said(c: Candidate) -> tuple[object, ...]:
+    """Return what makes two readings one: the same relation between the same words."""
+    ends = ((e.term, e.quantity, e.token) for e in (c.subject, c.object))
+    return (c.relation.iri, *ends)
 
 
 def _says_better(other: Candidate, c: Candidate, resolver: Resolver) -> bool:

@@ -17,7 +17,6 @@ from kg.extract.expected import expected_kinds
 from kg.extract.kinds import (
     PROCEDURE,
     PROTEIN,
-    QUALITY,
     SUBSTANCE,
     field_of,
 )
@@ -164,7 +163,7 @@ class _Discourse:
             return True
         own = self.mentions.get((s, i))
         named = (self.mentions.get((s, c)) for c in tree.children(i, "compound", "nmod", "amod"))
-        if any(m is not None and m != own and not self.is_quality(m.term) for m in named):
+        if any(m is not None and m != own and not self.field.is_quality(m.term) for m in named):
             return True
         return any(
             tree.tokens[p].lemma in ("of", "for", "with", "in") for p in tree.children(i, "prep")
@@ -263,7 +262,7 @@ class _Discourse:
         token = tree.tokens[i]
         if mention is None:
             self.add_nameless(tree, s, i)
-        if mention is None or not is_head(tree, i, mention) or self.is_quality(mention.term):
+        if mention is None or not is_head(tree, i, mention) or self.field.is_quality(mention.term):
             return
         surface = mention.span.of(self.text)
         named = Clauses(tree, self.grammar).names(i)
@@ -280,10 +279,6 @@ class _Discourse:
         if token.lemma in (*self.grammar.reporters, *self.grammar.partitives):
             return
         self.add(tree, s, i, (), plural=token.tag in ("NNS", "NNPS"))
-
-    def is_quality(self, term: str) -> bool:
-        known = self.field.terms.get(term)
-        return known is not None and QUALITY in known.kinds
 
     def note_class(self, tree: Tree, s: int, i: int) -> None:
         """Note what the article itself says of membership: "X, an antidepressant", "X is a …"."""
@@ -307,7 +302,9 @@ class _Discourse:
         block = self.reading.article.blocks[self.reading.sentences[s].block]
         if block.kind in (BlockKind.TITLE, BlockKind.HEADING):
             weight *= 0.7
-        self.spoken.append(Candidate(s, i, terms, plural, weight, tree.clause_verb(i), subject))
+        kinds = () if terms else self.field.class_words.get(tree.tokens[i].lemma, ())
+        verb = tree.clause_verb(i)
+        self.spoken.append(Candidate(s, i, terms, plural, weight, verb, subject, kinds))
 
     def add_lists(self, tree: Tree, s: int, found: Mapping[int, Anaphor]) -> None:
         """Note "A, B and C" as one thing in the plural."""

@@ -36,6 +36,11 @@ class Field:
             return True
         return any(k in known.kinds for k in kinds) if kinds else QUALITY not in known.kinds
 
+    def is_quality(self, term: str) -> bool:
+        """Whether the term is a value of a measure: "high"."""
+        known = self.terms.get(term)
+        return known is not None and QUALITY in known.kinds
+
     def is_place(self, term: str) -> bool:
         """Whether the term is where things happen: an organism, a part of one."""
         return self.fits(term, (ORGANISM, ANATOMY))

@@ -232,7 +232,7 @@ class _Walk:
         if tree.child(i, *SUBJECTS) is not None:
             return [], head, False, False
         links = {tree.tokens[c].lemma for c in tree.children(head, "cc")}
-        bare = tree.tokens[i].tag == "VB" or tree.tokens[i].tag == tree.tokens[head].tag
+        bare = tree.tokens[i].tag in ("VB", "VBP") or tree.tokens[i].tag == tree.tokens[head].tag
         own_aux = tree.child(i, "aux", "auxpass") is not None
         if bare and not own_aux and links & {"or", "nor"}:
             return [], head, True, False
@@ -263,8 +263,12 @@ class _Walk:
         neutral = bool(effects) and all(e.name in ("asserted", "known") for e in effects)
         if (is_clause or reports) and neutral and self._is_denied(head):
             return [Effect("open", head)], self._root(head), False, False
-        # "they could show that X": what was possible is the showing
-        return effects, head, not (is_clause and reports and neutral), False
+        if is_clause and reports and neutral:
+            # "they could show that X": what was possible is the showing
+            stays = (NEGATION, NO_ASSERTION)
+            effects += [e for e in self.of_children(head) if e.name in stays]
+            return effects, head, False, False
+        return effects, head, True, False
 
     def _is_denied(self, v: int) -> bool:
         return any(e.name == NEGATION for e in self.of_children(v))

@@ -9,7 +9,7 @@ from kg.extract.arguments import Clauses, is_hyphen
 from kg.extract.modality import modality_of
 from kg.extract.tree import tree_of
 from kg.extract.triggers import Pattern, TriggerIndex, trigger_index
-from kg.model.claim import Argument, Predicate, Reading
+from kg.model.claim import Argument, Modality, Predicate, Reading
 from kg.model.ontology import Ontology
 from kg.model.text import Sentence
 
@@ -42,8 +42,18 @@ def predicates_of(
                     lemma=lemma,
                     pos=pos,
                     arguments=arguments,
-                    modality=modality_of(clauses.tree, i, ontology),
+                    modality=Modality()
+                    if is_presupposed(clauses, i, pos)
+                    else modality_of(clauses.tree, i, ontology),
                 )
+
+
+def is_presupposed(clauses: Clauses, i: int, pos: str) -> bool:
+    """Whether the text takes the relation for granted, however sure it is of the rest: "X, a drug",
+    "drugs such as X".
+    """
+    exemplifies = pos == "preposition" and clauses.preposition(i) in clauses.grammar.exemplifiers
+    return pos == "apposition" or exemplifies
 
 
 def anchors(clauses: Clauses, i: int) -> Iterator[tuple[str, str]]:

@@ -87,6 +87,8 @@ class Setting:
             head = self.tree.tokens[self.tree.tokens[p].head].text.lower()
             if preposition not in words and f"{head} {preposition}" not in words:
                 continue
+            if noun == self.candidate.object_argument.token:
+                continue  # the relation itself compares: "X is unlike Y"
             found = self.resolver.ends(self.candidate.predicate.sentence, noun, ())
             yield from (e.term for e in found if e.term and e.term not in self.ends)
             if not found:

@@ -170,7 +170,8 @@ class Resolver:
                 yield from _with(self.ends(s, c, accepted, depth + 1), "apposition")
         token = tree.tokens[t]
         if mention is None and token.dep == "appos":
-            yield from _with(self._of(clauses, s, token.head, accepted, depth + 1), "apposition")
+            head = clauses.apposition_head(t)
+            yield from _with(self._of(clauses, s, head, accepted, depth + 1), "apposition")
 
     def _through(
         self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import fcntl
-import struct
+import os
 from pathlib import Path
 
 import pyoxigraph as ox
@@ -12,7 +11,7 @@ from kg.errors import KgError
 
 LOCK = "LOCK"  # of RocksDB, held while a process writes
 MARK = "CURRENT"  # of RocksDB, there in every store
-FLOCK = "hhqqi4x"  # struct flock of Linux: type, whence, start, length, pid
+LOCKS = Path("/proc/locks")
 
 
 def is_store(path: Path) -> bool:
@@ -46,18 +45,19 @@ def open_to_write(path: Path) -> ox.Store:
 
 
 def writer_of(path: Path) -> int | None:
-    """Return the process that holds the store, None where no other does.
+    """Return the process that holds the store, None where none does or the system does not tell.
 
-    Only for a process that does not hold it itself: closing the file would end its own lock.
+    Read from the kernel's list: to open the lock's file and close it would end the lock where
+    this process holds it itself. A line is "1: POSIX ADVISORY WRITE pid major:minor:inode 0 EOF".
     """
     try:
-        with (path / LOCK).open("rb") as file:
-            asked = struct.pack(FLOCK, fcntl.F_WRLCK, 0, 0, 0, 0)
-            # F_GETLK on a file open for reading may ask after any lock
-            kind, _, _, _, pid = struct.unpack(FLOCK, fcntl.fcntl(file, fcntl.F_GETLK, asked))
+        file = (path / LOCK).stat()
+        lines = LOCKS.read_text().splitlines()
     except OSError:
         return None
-    return None if kind == fcntl.F_UNLCK else int(pid)
+    place = f"{os.major(file.st_dev):02x}:{os.minor(file.st_dev):02x}:{file.st_ino}"
+    pids = (int(fields[4]) for line in lines if (fields := line.split())[5:6] == [place])
+    return next(pids, None)
 
 
 def _refuse_other_directory(path: Path) -> None:
@@ -70,7 +70,6 @@ def _refuse_other_directory(path: Path) -> None:
 
 
 def _busy(path: Path, pid: int | None) -> KgError:
-    who = f"process {pid}" if pid else "this process"
-    return KgError(
-        f"the store is being written by {who}", where=str(path), hint="wait until it is done"
-    )
+    who = f"process {pid}" if pid else "another process"
+    hint = "wait until it is done"
+    return KgError(f"the store is being written by {who}", where=str(path), hint=hint)

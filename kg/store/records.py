@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Mapping
-from itertools import groupby
 
 from kg.errors import KgError
 from kg.model.graph import (
@@ -21,6 +20,7 @@ from kg.rdf import vocabulary as v
 from kg.rdf.terms import IRI, Literal
 from kg.store.index import Index
 from kg.store.names import Names, local_name
+from kg.store.papers import Papers, by_number
 
 NO_KIND = Node(iri=v.TERM.value, label="term")
 
@@ -32,7 +32,7 @@ class Records:
         self.index = index
         self.names = names
         self.spans = _spans_by_sentence(index)
-        self.references = _references(index)
+        self.paper = Papers(index)
         self.sentence = {iri: self._sentence(iri) for iri in index.of_class(v.SENTENCE)}
 
     def articles(self) -> tuple[ArticleNode, ...]:
@@ -48,7 +48,7 @@ class Records:
         """Return the papers by IRI. One that several articles cite has a number only where they
         all give the same one.
         """
-        return tuple(self._paper(iri, None) for iri in self.index.of_class(v.PAPER))
+        return tuple(self.paper.read(iri) for iri in self.index.of_class(v.PAPER))
 
     def sentences(self) -> tuple[SentenceNode, ...]:
         """Return the sentences by article, in text order."""
@@ -60,47 +60,14 @@ class Records:
 
     def _article(self, iri: str) -> ArticleNode:
         found = self.index.texts(iri, v.CITES)
-        papers = (self._paper(paper, iri) for paper in found)
+        papers = (self.paper.read(paper, iri) for paper in found)
         return ArticleNode(
             iri=iri,
             title=self.index.text(iri, v.TITLE),
             issued=self.index.text(iri, v.ISSUED),
             text=self.index.text(iri, v.TEXT),
-            papers=tuple(sorted(papers, key=_by_number)),
+            papers=tuple(sorted(papers, key=by_number)),
         )
-
-    def _paper(self, iri: str, article: str | None) -> PaperNode:
-        index = self.index
-        numbers = [n for of, n in self.references.get(iri, ()) if article in (None, of)]
-        one = bool(numbers) and (article is not None or len(set(numbers)) == 1)
-        dates = index.texts(iri, v.ISSUED)
-        return PaperNode(
-            iri=iri,
-            number=min(numbers) if one else None,
-            title=index.text(iri, v.TITLE),
-            authors=self._authors(iri),
-            et_al=index.text(iri, v.ET_AL) == "true",
-            journal=index.text(iri, v.JOURNAL),
-            issued=max(dates, key=lambda text: (len(text), text), default=None),
-            volume=index.text(iri, v.VOLUME),
-            issue=index.text(iri, v.ISSUE),
-            pages=index.text(iri, v.PAGES),
-            doi=index.text(iri, v.DOI),
-            pmid=index.text(iri, v.PMID),
-        )
-
-    def _authors(self, paper: str) -> tuple[str, ...]:
-        """Return the authors as one reference lists them: the one that names most. Two articles
-        that cite a paper list them twice.
-        """
-        lists: defaultdict[str, list[tuple[int, str]]] = defaultdict(list)
-        for author in self.index.texts(paper, v.HAS_AUTHOR):
-            name = self.index.text(author, v.NAME) or author
-            lists[author.rpartition("-author-")[0]].append(
-                (self.index.number(author, v.NUMBER), name)
-            )
-        longest = min(lists.items(), key=lambda item: (-len(item[1]), item[0]), default=("", []))
-        return tuple(name for _, name in sorted(longest[1]))
 
     def _term(self, iri: str) -> TermNode:
         return TermNode(
@@ -164,7 +131,8 @@ class Records:
         if sentence is None:
             raise KgError("the claim has no sentence", where=iri, hint="build the graph with kg")
         papers = (
-            self._paper(paper, sentence.article) for paper in index.texts(iri, v.CITES_AS_EVIDENCE)
+            self.paper.read(paper, sentence.article)
+            for paper in index.texts(iri, v.CITES_AS_EVIDENCE)
         )
         certainty = index.text(iri, v.CERTAINTY) or ""
         reliability = index.text(iri, v.RELIABILITY)
@@ -181,7 +149,7 @@ class Records:
             trigger=index.text(iri, v.TRIGGER) or "",
             steps=tuple(local_name(step) for step in index.texts(iri, v.STEP)),
             qualifiers=tuple(self._qualifiers(iri)),
-            papers=tuple(sorted(papers, key=_by_number)),
+            papers=tuple(sorted(papers, key=by_number)),
             reliability=None if reliability is None else float(reliability),
         )
 
@@ -205,23 +173,6 @@ def _spans_by_sentence(index: Index) -> Mapping[tuple[str, str], tuple[str, ...]
         for iri in index.of_class(kind):
             found[index.text(iri, v.IN_SENTENCE) or "", kind.value].append(iri)
     return {key: tuple(iris) for key, iris in found.items()}
-
-
-def _references(index: Index) -> Mapping[str, tuple[tuple[str, int], ...]]:
-    """Map each paper to (article, number) of the references that denote it."""
-    found = sorted(
-        (paper, index.text(iri, v.IN_ARTICLE) or "", index.number(iri, v.NUMBER))
-        for iri in index.of_class(v.REFERENCE)
-        for paper in index.texts(iri, v.OF_PAPER)
-    )
-    return {
-        paper: tuple((article, number) for _, article, number in group)
-        for paper, group in groupby(found, key=lambda row: row[0])
-    }
-
-
-def _by_number(paper: PaperNode) -> tuple[bool, int, str]:
-    return (paper.number is None, paper.number or 0, paper.iri)
 
 
 def _by_place(span: MarkedSpan) -> tuple[int, int, str]:

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import textwrap
 import unicodedata
 from collections.abc import Sequence
+from itertools import zip_longest
 
 GAP = "  "
 NARROWEST = 8  # below that, words are cut to pieces
@@ -52,19 +52,32 @@ def _sizes(cells: Sequence[Sequence[str]], width: int | None) -> list[int]:
 
 
 def _wrap(row: Sequence[str], sizes: Sequence[int]) -> list[str]:
-    wrapped = [_fold(cell, size) for cell, size in zip(row, sizes, strict=True)]
+    folded = [_fold(cell, size) for cell, size in zip(row, sizes, strict=True)]
     return [
         GAP.join(
-            (part[i] if i < len(part) else "")
-            + " " * (size - columns(part[i] if i < len(part) else ""))
-            for part, size in zip(wrapped, sizes, strict=True)
+            part + " " * (size - columns(part)) for part, size in zip(line, sizes, strict=True)
         ).rstrip()
-        for i in range(max(map(len, wrapped), default=1))
-    ]
+        for line in zip_longest(*folded, fillvalue="")
+    ] or [""]
 
 
 def _fold(cell: str, size: int) -> list[str]:
-    if columns(cell) <= size:
-        return [cell]
-    narrow = max(1, size * len(cell) // columns(cell))
-    return textwrap.wrap(cell, narrow, break_on_hyphens=False) or [""]
+    """Break a cell into lines of at most `size` columns: at blanks, and in longer words."""
+    lines = [""]
+    for word in cell.split(" "):
+        for piece in _pieces(word, size):
+            joined = f"{lines[-1]} {piece}" if lines[-1] else piece
+            if columns(joined) <= size:
+                lines[-1] = joined
+            else:
+                lines.append(piece)
+    return lines
+
+
+def _pieces(word: str, size: int) -> list[str]:
+    pieces = [""]
+    for character in word:
+        if columns(pieces[-1] + character) > size:
+            pieces.append("")
+        pieces[-1] += character
+    return pieces

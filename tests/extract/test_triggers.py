@@ -46,7 +46,11 @@ def shapes(form, text):
             "link between {subject} and {object}",
             ("noun", "link", ("between",), ("between",)),
         ),
-        (FRAME, "conversion of {subject} to {object}", ("noun", "conversion", ("of",), ("to",))),
+        (
+            FRAME,
+            "conversion of {subject} to {object}",
+            ("noun", "conversion", ("of", "possessor"), ("to",)),
+        ),
         (
             FRAME,
             "{subject} has a {object} relapse rate",

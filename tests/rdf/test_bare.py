@@ -3,18 +3,20 @@
 from dataclasses import replace
 
 import pytest
+from hypothesis import given, settings, strategies as st
+from rdflib import URIRef
 
-from kg.model.ontology import KG
+from kg.model.namespace import KG
 from kg.rdf import to_quads
 from kg.rdf.terms import IRI
-from tests.graphs import assert_valid
-from tests.readings import Draft, ontology, term_iri
+from tests.graphs import assert_bare, assert_valid, dataset
+from tests.readings import ARTICLE, Draft, ontology, term_iri
 
 TREATS = ("brexanolone", "treats", "anxiety")
 
 
-def bare(*claims, mode="strict"):
-    """Return the bare triples of an article with a claim a sentence, by local names."""
+def quads_of(claims, mode):
+    """Return the quads of an article with a claim a sentence."""
     d = Draft()
     for subject, relation, obj, more in claims:
         d.say("Brexanolone treats anxiety in rats and women.")
@@ -22,12 +24,14 @@ def bare(*claims, mode="strict"):
         d.claims[-1] = replace(
             made, subject=term_iri(subject), predicate=KG + relation, object=term_iri(obj)
         )
-    quads = to_quads(d.reading(), ontology(), bare=mode)
+    return to_quads(d.reading(), ontology(), bare=mode)
+
+
+def bare(*claims, mode="strict"):
+    """Return the bare triples of an article with these claims, by local names."""
     relations = {IRI(r.iri) for r in ontology().relations}
-    found = {
-        tuple(n.value.partition("#")[2] for n in q[:3]) for q in quads if q.predicate in relations
-    }
-    return sorted(found)
+    found = [q for q in quads_of(claims, mode) if q.predicate in relations]
+    return sorted(tuple(node.value.partition("#")[2] for node in q[:3]) for q in found)
 
 
 @pytest.mark.parametrize("certainty", ["known", "asserted"])
@@ -119,3 +123,24 @@ def test_a_measure_stands_with_its_quantity():
     assert_valid(quads)
     [triple] = [q for q in quads if q.predicate.value == KG + "relapseRate"]
     assert triple.object.value.endswith("#q29")
+
+
+sorts = st.fixed_dictionaries(
+    {
+        "certainty": st.sampled_from(["known", "asserted", "probable", "open"]),
+        "negated": st.booleans(),
+        "share": st.sampled_from([None, None, "60% of women", "a third of women"]),
+        "condition": st.sampled_from([None, None, "if taken early"]),
+        "organism": st.sampled_from([(), (), (term_iri("rat"),)]),
+    }
+)
+propositions = st.sampled_from(
+    [TREATS, ("brexanolone", "treats", "headache"), ("SSRI", "hasSideEffect", "headache")]
+)
+
+
+@given(st.lists(st.tuples(propositions, sorts), max_size=6), st.sampled_from(["strict", "all"]))
+@settings(max_examples=40, deadline=None)
+def test_whatever_is_claimed_the_law_holds(said, mode):
+    quads = quads_of([(*proposition, sort) for proposition, sort in said], mode)
+    assert_bare(dataset(quads).graph(URIRef(ARTICLE)), mode)

@@ -1,5 +1,6 @@
 """An article in a store is replaced as a whole; no other article changes."""
 
+import os
 import subprocess
 import sys
 
@@ -142,3 +143,13 @@ def test_two_readers_at_once(store):
 def test_a_store_that_is_missing_is_named(tmp_path):
     with pytest.raises(KgError, match="there is no such file"):
         Graph.open(tmp_path / "none")
+
+
+def test_a_store_that_this_process_writes_cannot_be_written_twice(store):
+    held = ox.Store(str(store))
+    for work in (lambda: replace(store, first()), lambda: Graph.open(store)):
+        with pytest.raises(KgError, match=f"is being written by process {os.getpid()}"):
+            work()
+    assert writer_of(store) == os.getpid(), "asking did not end the lock"
+    del held
+    replace(store, first())

@@ -329,3 +329,9 @@ def test_a_query_imports_neither_rdflib_nor_spacy():
     script = "import sys, kg.store, kg.store.named; print({'rdflib', 'spacy'} & set(sys.modules))"
     found = subprocess.run([sys.executable, "-c", script], capture_output=True, check=True)
     assert found.stdout.strip() == b"set()"
+
+
+def test_dates_come_back_as_exact_as_they_are(graph):
+    found = graph.query("SELECT DISTINCT ?d { ?x dcterms:issued ?d } ORDER BY ?d").serialize("csv")
+    cells = found.decode().split()
+    assert set(cells) == {"d", "2026-01-02", "2018-05", "2018-05-04", "2020"}

@@ -44,6 +44,11 @@ export function outward(words, address) {
   return element("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, text(words));
 }
 
+/** Whether the window is so narrow that graph, panel and list stand below one another. */
+export function stacked() {
+  return matchMedia("(max-width: 860px)").matches;
+}
+
 const SHAPES = {
   dot: "M5 10a5 5 0 1 0 10 0a5 5 0 1 0-10 0z",
   square: "M5 5h10v10H5z",

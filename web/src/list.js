@@ -1,5 +1,5 @@
 import { byId } from "./data.js";
-import { element } from "./dom.js";
+import { element, stacked } from "./dom.js";
 import { row } from "./panel.js";
 
 /**
@@ -54,7 +54,7 @@ export function showList(drawing, state) {
     const total = drawing.claims.length;
     byId("shown").textContent = matching ? `${matching.size} of ${total}` : `${total}`;
     const first = [...claims].find((place) => !items[place].hidden);
-    if (first !== undefined) items[first].scrollIntoView({ block: "nearest" });
+    if (first !== undefined && !stacked()) items[first].scrollIntoView({ block: "nearest" });
   });
 }
 

@@ -1,5 +1,5 @@
 import { byId } from "./data.js";
-import { button, element, outward, symbol, text } from "./dom.js";
+import { button, element, outward, stacked, symbol, text } from "./dom.js";
 
 /**
  * The side panel: what the selection says, and where it is said.
@@ -16,8 +16,7 @@ export function showPanel(drawing, state) {
     panel.replaceChildren(...(selection ? contents(selection) : start));
     panel.scrollTop = 0;
     if (within) panel.focus(); // what had it is gone
-    const stacked = matchMedia("(max-width: 860px)").matches;
-    if (selection && stacked) panel.scrollIntoView({ block: "nearest" });
+    if (selection && stacked()) panel.scrollIntoView({ block: "nearest" });
   });
 
   /** @param {NonNullable<import("./state.js").Selection>} selection */

@@ -239,6 +239,9 @@
     if (!address) return text(words);
     return element("a", { href: address, target: "_blank", rel: "noopener noreferrer" }, text(words));
   }
+  function stacked() {
+    return matchMedia("(max-width: 860px)").matches;
+  }
   var SHAPES = {
     dot: "M5 10a5 5 0 1 0 10 0a5 5 0 1 0-10 0z",
     square: "M5 5h10v10H5z",
@@ -278,8 +281,7 @@
       panel.replaceChildren(...selection ? contents(selection) : start);
       panel.scrollTop = 0;
       if (within) panel.focus();
-      const stacked = matchMedia("(max-width: 860px)").matches;
-      if (selection && stacked) panel.scrollIntoView({ block: "nearest" });
+      if (selection && stacked()) panel.scrollIntoView({ block: "nearest" });
     });
     function contents(selection) {
       const close = button("close", () => state2.select(null), "×");
@@ -451,7 +453,7 @@
       const total = drawing2.claims.length;
       byId("shown").textContent = matching ? `${matching.size} of ${total}` : `${total}`;
       const first = [...claims].find((place) => !items[place].hidden);
-      if (first !== void 0) items[first].scrollIntoView({ block: "nearest" });
+      if (first !== void 0 && !stacked()) items[first].scrollIntoView({ block: "nearest" });
     });
   }
   function selected(drawing2, selection) {
