@@ -87,10 +87,11 @@ def build(
     if not readings:
         return BAD_INPUT
     quads = [q for reading in readings for q in to_quads(reading, loaded, bare=bare, text=text)]
+    data = serialize(quads, written_as) if output or not store else None
     if store:
         replace(store, quads)
-    if output or not store:
-        put(serialize(quads, written_as), output)
+    if data is not None:
+        put(data, output)
     _report(readings, [place for place in (output, store) if place])
     return DONE if len(readings) == max(len(articles), 1) else PARTLY_DONE
 
