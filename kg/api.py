@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kg import __version__, store
+from kg.errors import KgError
 from kg.places import PACKAGE, shipped
 from kg.rdf.terms import Quad
 
@@ -101,6 +102,18 @@ def read_file(
     return read_article(article, ontology)
 
 
+def refuse_twin(iri: str, path: Path, seen: dict[str, Path]) -> None:
+    """Note the article's IRI. Raises KgError where an earlier one has it: one named graph would
+    hold both, and each would replace the other.
+    """
+    if (other := seen.setdefault(iri, path)) is not path:
+        raise KgError(
+            f"has the same IRI as {other}: {iri}",
+            where=str(path),
+            hint="build it by itself with --id",
+        )
+
+
 def shipped_article() -> Path:
     """Return the article that ships with kg."""
     return shipped("data/articles/allopregnanolone.txt")
@@ -135,8 +148,11 @@ def _quads(
     from kg.rdf import to_quads  # noqa: PLC0415 only needed here
 
     loaded = ontologies.load(ontology, default=default_ontology)
+    seen: dict[str, Path] = {}
     for path in [Path(article) for article in articles] or [shipped_article()]:
-        yield from to_quads(read_file(path, loaded), loaded, bare=bare, text=text)
+        reading = read_file(path, loaded)
+        refuse_twin(reading.article.iri, path, seen)
+        yield from to_quads(reading, loaded, bare=bare, text=text)
 
 
 def _key() -> str:

@@ -14,7 +14,7 @@ import click
 
 from kg import __version__
 from kg.cli.codes import BAD_INPUT, BROKEN_PIPE, DONE, INTERRUPTED, OWN_FAULT
-from kg.cli.lazy import Entry, LazyGroup
+from kg.cli.lazy import VERBOSE, Entry, LazyGroup
 from kg.cli.talk import complain
 from kg.errors import KgError
 
@@ -35,17 +35,17 @@ COMMANDS = {
 
 
 @click.group(
-    cls=LazyGroup, entries=COMMANDS, context_settings={"help_option_names": ["-h", "--help"]}
+    cls=LazyGroup,
+    entries=COMMANDS,
+    params=[VERBOSE],
+    context_settings={"help_option_names": ["-h", "--help"]},
 )
 @click.version_option(__version__, prog_name="kg", message="%(prog)s %(version)s")
-@click.option("-v", "--verbose", count=True, help="Say more about what is done.")
-@click.pass_context
-def commands(context: click.Context, verbose: int) -> None:
+def commands() -> None:
     """Turn articles into graphs in which every triple leads back to its sentence.
 
     Start with `kg build` (it reads the article that ships with kg), then `kg queries`.
     """
-    context.obj = verbose
 
 
 def main() -> NoReturn:

@@ -87,10 +87,11 @@ def build(
     if not readings:
         return BAD_INPUT
     quads = [q for reading in readings for q in to_quads(reading, loaded, bare=bare, text=text)]
+    data = serialize(quads, written_as) if output or not store else None
     if store:
         replace(store, quads)
-    if output or not store:
-        put(serialize(quads, written_as), output)
+    if data is not None:
+        put(data, output)
     _report(readings, [place for place in (output, store) if place])
     return DONE if len(readings) == max(len(articles), 1) else PARTLY_DONE
 
@@ -116,7 +117,7 @@ def _readings(
     for path in paths:
         try:
             reading = api.read_file(path, ontology, iri=iri, source_format=source_format)
-            _refuse_twin(reading.article.iri, path, seen)
+            api.refuse_twin(reading.article.iri, path, seen)
         except KgError as fault:
             complain(str(fault))
             continue
@@ -127,16 +128,6 @@ def _readings(
             f"{len(reading.claims)} claims"
         )
         yield reading
-
-
-def _refuse_twin(iri: str, path: Path, seen: dict[str, Path]) -> None:
-    """Two articles under one IRI would be one named graph: the second would replace the first."""
-    if (other := seen.setdefault(iri, path)) is not path:
-        raise KgError(
-            f"has the same IRI as {other}: {iri}",
-            where=str(path),
-            hint="build it by itself with --id",
-        )
 
 
 def _report(readings: Sequence[Reading], places: Sequence[Path]) -> None:

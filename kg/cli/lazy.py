@@ -19,6 +19,20 @@ class Entry:
     summary: str
 
 
+def _louder(context: click.Context, option: click.Parameter, times: int) -> None:  # noqa: ARG001
+    root = context.find_root()
+    root.obj = (root.obj or 0) + times
+
+
+VERBOSE = click.Option(
+    ["-v", "--verbose"],
+    count=True,
+    expose_value=False,
+    callback=_louder,
+    help="Say more about what is done.",
+)
+
+
 class LazyGroup(click.Group):
     """`kg --help` prints the entries without importing a command."""
 
@@ -35,6 +49,8 @@ class LazyGroup(click.Group):
         if (entry := self.entries.get(cmd_name)) is None:
             return None
         command: click.Command = getattr(import_module(f"kg.cli.{entry.module}"), entry.name)
+        if VERBOSE not in command.params:
+            command.params.append(VERBOSE)
         return command
 
     def resolve_command(

@@ -146,5 +146,10 @@ def test_an_article_in_another_language_is_said_once(kg, tmp_path):
     assert kg("build", "w.txt", "-o", "x.trig").err.count("does not look like English") == 1
 
 
-def test_verbose_says_more(kg, article):
-    assert "3 sentences" in kg("-v", "build", article, "-o", "x.trig").err
+@pytest.mark.parametrize("words", [["-v", "build"], ["build", "-v"]], ids=" ".join)
+def test_verbose_says_more_wherever_it_stands(kg, article, words):
+    assert "3 sentences" in kg(*words, article, "-o", "x.trig").err
+
+
+def test_the_number_of_sentences_is_not_said_without_it(kg, article):
+    assert "sentences" not in kg("build", article, "-o", "x.trig").err

@@ -1,0 +1,142 @@
+"""The commands that read a graph or an ontology: query, view, audit, explain, check, eval."""
+
+import json
+
+import pytest
+import rdflib
+
+from kg.store import open_graph
+
+ASK = "ASK { kg:ssri kg:causes kg:headache }"
+
+
+def test_a_query_from_the_command_line_a_file_and_standard_input(kg, shipped, tmp_path):
+    (tmp_path / "q.rq").write_text(ASK)
+    assert kg("query", ASK, "-g", shipped).out == "yes\n"
+    assert kg("query", "-f", "q.rq", "-g", shipped).out == "yes\n"
+    assert kg("query", "-f", "-", "-g", shipped, stdin=ASK.encode()).out == "yes\n"
+
+
+SELECT = "SELECT ?kind WHERE { kg:ssri a ?kind } ORDER BY ?kind"
+
+
+def test_a_table_shows_labels_and_iris_where_wanted(kg, shipped):
+    assert "drug class" in kg("query", SELECT, "-g", shipped).out
+    assert (
+        "https://w3id.org/article-kg/ontology#DrugClass"
+        in kg("query", SELECT, "-g", shipped, "--iri").out
+    )
+
+
+def test_answers_come_in_the_standard_formats(kg, shipped):
+    def answer(name):
+        return kg("query", SELECT, "-g", shipped, "--format", name).out
+
+    assert answer("csv").startswith("kind\r\n")
+    assert answer("tsv").startswith("?kind\n")
+    assert json.loads(answer("json"))["head"] == {"vars": ["kind"]}
+    assert "<sparql" in answer("xml")
+
+
+def test_triples_come_as_turtle(kg, shipped):
+    construct = "CONSTRUCT { ?s kg:causes ?o } WHERE { ?s kg:causes ?o }"
+    shown = kg("query", construct, "-g", shipped, "--format", "ttl").out
+    assert len(rdflib.Graph().parse(data=shown, format="turtle")) > 3
+
+
+def test_rows_are_not_turtle(kg, shipped):
+    shown = kg("query", SELECT, "-g", shipped, "--format", "ttl")
+    assert (shown.code, shown.out) == (2, "")
+
+
+def test_every_named_query_is_listed_and_runs(kg, shipped):
+    listed = kg("queries").out
+    names = [line.partition(":")[0] for line in listed.splitlines() if line[0] != " "]
+    assert "claims" in names
+    for name in names:
+        needed = ["--set", "number=4"] if name == "on-reference" else []
+        assert kg("query", "--name", name, *needed, "-g", shipped).code == 0
+
+
+def test_a_value_is_a_label_a_curie_or_an_iri(kg, shipped):
+    answers = {
+        kg("query", "--name", "claims", "--set", f"subject={value}", "-g", shipped).out
+        for value in ("SSRI", "kg:ssri", "https://w3id.org/article-kg/ontology#ssri")
+    }
+    assert len(answers) == 1
+    assert "headache" in answers.pop()
+
+
+def test_the_environment_names_a_store(kg, tmp_path, monkeypatch):
+    (tmp_path / "a.txt").write_text("Zinc\n\nSSRIs cause headaches.\n")
+    assert kg("build", "a.txt", "--store", "graphs").code == 0
+    monkeypatch.setenv("KG_STORE", "graphs")
+    assert kg("query", ASK).out == "yes\n"
+    assert kg("query", ASK, "--store", "graphs").out == "yes\n"
+
+
+def test_building_into_a_store_replaces_the_article_only(kg, tmp_path):
+    for name, text in {"a": "SSRIs cause headaches.", "b": "Fluoxetine treats depression."}.items():
+        (tmp_path / f"{name}.txt").write_text(f"{name}\n\n{text}\n")
+        kg("build", f"{name}.txt", "--store", "graphs")
+    (tmp_path / "a.txt").write_text("a\n\nSSRIs do not cause headaches.\n")
+    kg("build", "a.txt", "--store", "graphs")
+    negated = sorted((c.subject.label, c.negated) for c in open_graph(tmp_path / "graphs").claims())
+    assert negated == [("fluoxetine", False), ("selective serotonin reuptake inhibitor", True)]
+
+
+@pytest.mark.parametrize("engine", ["page", "pyvis"])
+def test_a_page_is_one_file_of_html(kg, shipped, tmp_path, engine):
+    shown = kg("view", "-g", shipped, "-o", "x.html", "--engine", engine)
+    assert (shown.code, shown.out) == (0, "")
+    assert (tmp_path / "x.html").read_text().lower().startswith("<!doctype html")
+    assert kg("view", "-g", shipped, "--engine", engine).out == (tmp_path / "x.html").read_text()
+
+
+def test_an_audit_is_strict_where_asked(kg, shipped):
+    assert kg("audit", "-g", shipped).code == 0
+    assert kg("audit", "-g", shipped, "--strict").code == 1
+
+
+def test_a_sentence_is_explained(kg):
+    shown = kg("explain", "Allopregnanolone may not treat depression.")
+    assert "allopregnanolone — not treats — depression: possible" in shown.out
+
+
+def test_a_claim_is_explained_by_its_iri(kg, shipped):
+    claim = next(c for c in open_graph(shipped).claims() if c.certainty == "asserted")
+    shown = kg("explain", claim.iri, "-g", shipped)
+    assert shown.code == 0
+    assert " ".join(claim.sentence.text.split())[:40] in " ".join(shown.out.split())
+
+
+def test_a_claim_that_is_not_there_is_said(kg, shipped):
+    shown = kg("explain", "https://e.org/a#c-0", "-g", shipped)
+    assert (shown.code, shown.out) == (2, "")
+
+
+def test_an_ontology_with_a_fault_is_found_at_its_line(kg, tmp_path):
+    (tmp_path / "my.ttl").write_text(
+        "@prefix kg: <https://w3id.org/article-kg/ontology#> .\n"
+        "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+        '<http://e.org/x> a kg:Drgu ; skos:prefLabel "x"@en .\n'
+    )
+    shown = kg("check", "--ontology", "my.ttl")
+    assert shown.code == 1
+    assert "my.ttl:3" in shown.out
+
+
+GOLD = """# Suite
+
+> SSRIs cause headaches.
+
+- SSRI | causes | headache
+"""
+
+
+def test_gold_is_scored_and_a_low_score_fails(kg, tmp_path):
+    (tmp_path / "gold.md").write_text(GOLD)
+    assert "1.000" in kg("eval", "gold.md", "--min", "1").out
+    (tmp_path / "wrong.md").write_text(GOLD.replace("headache\n", "nausea\n"))
+    assert kg("eval", "wrong.md", "--min", "0.5").code == 1
+    assert kg("eval", "wrong.md").code == 0
