@@ -17,6 +17,7 @@ from kg.model.text import Span
 
 LONGEST_SHORT = 12  # characters
 LONGEST_LONG = 12  # words
+FAR = 250  # characters from a bracket in which its long form stands
 BRACKETS = {"(": ")", "[": "]"}
 # What may stand between a bracket and the short form in it.
 LEAD = re.compile(
@@ -30,7 +31,7 @@ SHORT_BEFORE = re.compile(r"(?<![\w-])[^\W_](?:[^\s;,:!?()\[\]]|\([^\W_]{1,3}\))
 WORD = re.compile(r"[^\W_]+(?:['’][a-z]+)?")
 # What chemists put before a name, no letter of which need stand in the short form.
 LOCANTS = re.compile(
-    r"(?<![\w-])(?:(?:\d+[a-zαβ]?['′]?|[NODLRSEZnodlrst]|[α-ω]|alpha|beta|gamma|delta|Δ\d*|cis|"
+    r"(?<![\w-])(?:(?:\d+[a-zαβ]?['′]?|[NODLRSEZ]|[a-z]|[α-ω]|alpha|beta|gamma|delta|Δ\d*|cis|"
     r"trans|sec|tert)[,-])+\Z"
 )
 # Words that a short form may pass over.
@@ -67,6 +68,8 @@ def definitions(text: str, within: Span) -> Iterator[Abbreviation]:
               ASIDE.finditer(text, within.start, within.end))  # fmt: skip
     for bracket in (*brackets(text, within), *asides):
         before = Span(within.start, bracket.opening)
+        if bracket.inside.end - bracket.inside.start > FAR:
+            continue
         found = _short_inside(text, before, bracket.inside)
         found = found or _long_inside(text, before, bracket.inside)
         if found:
@@ -121,7 +124,7 @@ def _long_inside(text: str, before: Span, inside: Span) -> Abbreviation | None:
     """Read "SSRIs (selective serotonin reuptake inhibitors)": the long form takes the bracket, or
     its part up to a comma.
     """
-    m = SHORT_BEFORE.search(text, before.start, before.end)
+    m = SHORT_BEFORE.search(text, max(before.start, before.end - FAR), before.end)
     said = m[0].rstrip() if m else ""
     if not m or not is_short_form(said):
         return None
@@ -146,6 +149,7 @@ def _singulars(short: str) -> tuple[str, ...]:
 
 def long_form(short: str, text: str, within: Span) -> Span | None:
     """Return the span at the end of `within` that `short` abbreviates, None where there is none."""
+    within = _near_end(text, within)
     end = within.start + len(text[within.start : within.end].rstrip(" \t\r\n\"'“”‘’,-–"))
     words = [Span(*m.span()) for m in WORD.finditer(text, within.start, end)]
     if not words or (words[-1].end != end and text[words[-1].end : end].strip(")]*+'")):
@@ -159,6 +163,14 @@ def long_form(short: str, text: str, within: Span) -> Span | None:
         return None
     span = Span(start, end)
     return span if _is_long_form(short, span.of(text)) else None
+
+
+def _near_end(text: str, within: Span) -> Span:
+    """Return the words near the end of the span, where a long form must stand."""
+    start = max(within.start, within.end - FAR)
+    while within.start < start < within.end and not text[start - 1].isspace():
+        start += 1
+    return Span(start, within.end)
 
 
 def _by_initials(letters: list[str], text: str, words: list[Span]) -> int | None:

@@ -121,14 +121,18 @@ def _year_fits(year: str, reference: Reference) -> bool:
 
 def _authors_fit(work: NameYear, reference: Reference) -> bool:
     """Whether the reference begins with the authors that the marker names."""
-    authors = reference.paper.authors
+    first, surnames = _names_of(reference.paper.authors)
+    return _fold(work.names[0]) in first and all(_fold(n) in surnames for n in work.names[1:])
+
+
+@lru_cache(maxsize=4096)  # asked for every marker and reference
+def _names_of(authors: tuple[str, ...]) -> tuple[frozenset[str], frozenset[str]]:
+    """Return what the first author may be called in a marker, and the surnames of all."""
     if not authors:
-        return False
-    surnames = [_fold(surname(a)) for a in authors]
-    first = _fold(work.names[0])
-    if first != surnames[0] and first not in (_fold(authors[0]), _fold(initials(authors[0]))):
-        return False
-    return all(_fold(name) in surnames for name in work.names[1:])
+        return frozenset(), frozenset()
+    surnames = [_fold(surname(author)) for author in authors]
+    first = (surnames[0], _fold(authors[0]), _fold(initials(authors[0])))
+    return frozenset(first), frozenset(surnames)
 
 
 def initials(organisation: str) -> str:
@@ -136,6 +140,7 @@ def initials(organisation: str) -> str:
     return "".join(re.findall(r"\b[^\W\d_a-z]", organisation))
 
 
+@lru_cache(maxsize=4096)
 def _fold(name: str) -> str:
     """Fold case, accents and dashes."""
     plain = unicodedata.normalize("NFKD", name.casefold())

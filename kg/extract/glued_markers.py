@@ -12,9 +12,9 @@ from collections.abc import Iterator
 from kg.extract.marker import GLUED_LIST, Marker, Page, ends, marker, numbers_in
 
 GLUED = re.compile(
-    rf"(?P<word>[^\W\d_][^\W\d_'’]*|[)\]”\"’%])(?P<stop>(?:[.,;:?!][”\"’)]?)?)(?P<numbers>{GLUED_LIST})"
+    rf"(?P<word>(?<![^\W\d_])[^\W\d_][^\W\d_'’]{{0,40}}|[)\]”\"’%])(?P<stop>(?:[.,;:?!][”\"’)]?)?)(?P<numbers>{GLUED_LIST})"
     r"(?![\w%°]|[.,]\d|[-–/]\w)"
-    rf"|(?P<word2>[^\W\d_]{{2,}}|[)\]”\"’%])(?P<stop2>[.?!][”\"’)]?)(?P<numbers2>{GLUED_LIST})"
+    rf"|(?P<word2>(?<![^\W\d_])[^\W\d_]{{2,40}}|[)\]”\"’%])(?P<stop2>[.?!][”\"’)]?)(?P<numbers2>{GLUED_LIST})"
     r"(?=[A-Z“\"])"
 )
 # Words that a number follows as a name, and units that an exponent follows.
@@ -34,6 +34,7 @@ CLAUSE_END = re.compile(r"[.,;:)\]?!”\"’]|\s*\Z|\s+[(\[—–]|\s*\n")
 # Short words that no digit belongs to.
 LEADS_TO_MARKER = frozenset("in by see to as and or from do go it up on us me so off out".split())
 SHORT_WORD = 3  # letters
+FAR = 40  # characters that are looked at behind a marker
 LIKE_A_WORD = re.compile(
     r"\w+(?:tion|sion|ment|ness|ity|ing|ed|ly|ies|ers?|ors?|ous|ive|al|ism|ist|ants?|ents?|ency|"
     r"ance|ence|ure|opy|phy|metry|tomy|age|ate|ase|ships?|hood|able|ible|ful|less|ics?|logy|pathy|s)"
@@ -57,7 +58,7 @@ def glued(page: Page) -> Iterator[Marker]:
         if numbers and _may_precede(page, word, stop, at, m.end(), several=len(numbers) > 1):
             yield marker(start, m.end(), numbers)
     for m in YEAR_GLUED.finditer(page.text, page.span.start, page.span.end):
-        if YEAR_BEFORE.search(page.text, page.span.start, m.start()) and (
+        if YEAR_BEFORE.search(page.text, max(page.span.start, m.start() - FAR), m.start()) and (
             ends(m["numbers"]) <= page.numbers
         ):
             yield marker(m.start("numbers"), m.end(), numbers_in(m["numbers"]))
@@ -84,7 +85,8 @@ def _may_precede(page: Page, word: str, stop: str, at: int, end: int, *, several
     bare = word in page.words
     if word[0].isupper() and at > page.span.start:
         return bare and closes  # "Prozac2." but not "Lamp1"
-    repeated = len(re.findall(rf"\b{re.escape(page.text[at:end])}\b", page.text)) > 1
+    token = re.match(r"\w+", page.text[at:end])
+    repeated = token is not None and page.counts.get(token[0], 0) > 1
     if closes:
         return bare or not repeated
     is_word = bare or LIKE_A_WORD.fullmatch(word) is not None
@@ -95,7 +97,7 @@ def _after_stop(page: Page, word: str, stop: str, end: int) -> bool:
     """Whether digits behind a stop are a marker: "rate.3 Next", "rats,3 and", not "Fig.3"."""
     if word.lower() in ABBREVIATION or (len(word) == 1 and word[0].isalpha()):
         return False
-    following = page.text[end : page.span.end]
+    following = page.text[end : min(page.span.end, end + FAR)]
     if stop[0] in ".?!":
         starts = re.match(r"\s+[\"“‘(\[]*[A-Z0-9α-ω]|\s*\Z|[A-Z“\"]|\s*\n", following)
         return (

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from kg.model.text import Span
@@ -36,13 +37,15 @@ class Marker:
 
 @dataclass(frozen=True, slots=True)
 class Page:
-    """What the finders look at: the article's text within one block, its reference numbers, and
-    the words of the article that stand there without a number: as written and in lower case.
+    """What the finders look at: the article's text within one block, its reference numbers, how
+    often each of its words stands there, and which of them stand there without digits, as written
+    and in lower case.
     """
 
     text: str
     span: Span
     numbers: frozenset[int]
+    counts: Mapping[str, int]
     words: frozenset[str]
 
 

@@ -6,20 +6,21 @@ Numbers in round brackets or glued to a word look like much else: those forms ar
 from __future__ import annotations
 
 import re
+from collections import Counter
 from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from kg.extract.author_year_markers import author_year
 from kg.extract.glued_markers import glued
 from kg.extract.marker import Marker, Page
-from kg.extract.numbered_markers import round_brackets, square_brackets, superscripts
+from kg.extract.numbered_markers import in_words, round_brackets, square_brackets, superscripts
 from kg.model.text import Article, BlockKind
 
 READ = frozenset({BlockKind.TITLE, BlockKind.HEADING, BlockKind.PARAGRAPH, BlockKind.ITEM})
 
 
 Find = Callable[[Page], Iterator[Marker]]
-PLAIN_FORMS: tuple[Find, ...] = (square_brackets, author_year, superscripts)
+PLAIN_FORMS: tuple[Find, ...] = (square_brackets, author_year, superscripts, in_words)
 DOUBTFUL_FORMS: tuple[Find, ...] = (round_brackets, glued)  # look like much else
 
 ENOUGH_FOR_A_STYLE = 3  # markers
@@ -29,9 +30,12 @@ ENOUGH_FOR_A_STYLE = 3  # markers
 def find_markers(article: Article) -> tuple[Marker, ...]:
     """Return the markers of the article in text order; no two overlap."""
     numbers = frozenset(r.number for r in article.references)
-    written = re.findall(r"\b[^\W\d_]+\b", article.text)
-    words = frozenset(written) | frozenset(map(str.lower, written))
-    pages = [Page(article.text, b.span, numbers, words) for b in article.blocks if b.kind in READ]
+    counts = Counter(re.findall(r"\w+", article.text))
+    written = frozenset(word for word in counts if word.isalpha())
+    words = written | frozenset(map(str.lower, written))
+    pages = [
+        Page(article.text, b.span, numbers, counts, words) for b in article.blocks if b.kind in READ
+    ]
     plain = [m for page in pages for find in PLAIN_FORMS for m in find(page)]
     doubtful = [m for page in pages for find in DOUBTFUL_FORMS for m in find(page)]
     if len(plain) >= max(ENOUGH_FOR_A_STYLE, len(doubtful)):

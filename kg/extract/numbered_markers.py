@@ -1,4 +1,4 @@
-"""Markers that are numbers in brackets or superscript: "[3]", "(1)", "rate¹²"."""
+"""Markers that are numbers in brackets, superscript or words: "[3]", "(1)", "rate¹²", "ref. 3"."""
 
 from __future__ import annotations
 
@@ -9,6 +9,9 @@ from kg.extract.marker import LIST, Marker, Page, ends, marker, numbers_in
 
 SQUARE = re.compile(
     rf"\[\^?({LIST})\]|<sup>\[?({LIST})\]?</sup>|\^\[?({LIST})\]?\^?(?=[\s.,;:)]|\Z)"
+)
+IN_WORDS = re.compile(
+    rf"\b[Rr]ef(?:erence)?s?\.?\s(?P<numbers>{LIST}(?:,?\s(?:and|&)\s\d{{1,3}})?)(?![\w%]|\.\d)"
 )
 INTERVAL_BEFORE = re.compile(r"(?:\bCI|\binterval|\brange|\bIQR|=|∈)[:,]?\s*\Z", re.IGNORECASE)
 ROUND = re.compile(rf"(?<=[^\W_]|[.”\"’)%\]])(\s?)\(({LIST})\)")
@@ -36,6 +39,14 @@ def square_brackets(page: Page) -> Iterator[Marker]:
         before = page.text[max(page.span.start, m.start() - 20) : m.start()]
         if numbers and not INTERVAL_BEFORE.search(before) and not before[-1:].isdigit():
             yield marker(m.start(), m.end(), numbers)
+
+
+def in_words(page: Page) -> Iterator[Marker]:
+    """Yield "ref. 3", "references 4 and 5": only numbers that the list has."""
+    for m in IN_WORDS.finditer(page.text, page.span.start, page.span.end):
+        numbers = numbers_in(re.sub(r",?\s(?:and|&)\s", ", ", m["numbers"]))
+        if numbers and ends(m["numbers"]) <= page.numbers:
+            yield marker(*m.span(), numbers)
 
 
 def round_brackets(page: Page) -> Iterator[Marker]:

@@ -28,8 +28,8 @@ WORDS = rf"(?i:(?:half an?|an?\s(?={_SCALE})|{_WORD})(?:\s(?:and a half))?(?:\s?
 THIN = "\u00a0\u2009\u202f"  # blanks that typesetters put between groups of digits
 # "1,500" groups thousands; "1,5" is English for nothing and is not read.
 _DIGITS = (
-    rf"(?:[1-9]\d{{0,2}}(?:,\d{{3}})+(?:\.\d+)?|[1-9]\d{{0,2}}(?:[{THIN}]\d{{3}})+(?:\.\d+)?|"
-    r"[1-9]\d{0,2}(?:\s000)+|\d+(?:[.·]\d+)?|[.·]\d+)"
+    rf"(?:[1-9]\d{{0,2}}(?:,\d{{3}}){{1,4}}(?:\.\d+)?|[1-9]\d{{0,2}}(?:[{THIN}]\d{{3}}){{1,4}}(?:\.\d+)?|"
+    r"[1-9]\d{0,2}(?:\s000){1,4}|\d{1,15}(?:[.·]\d{1,15})?|[.·]\d{1,15})(?!\d)"
 )
 _MINUS = "[-−–]"
 _SUPERSCRIPT = "[⁰¹²³⁴-⁹]"
@@ -39,7 +39,7 @@ _POWER = (
     rf"10-\d{{1,2}}(?=\s?M\b)|{_DIGITS}[eE][-+−]?\d{{1,2}})"
 )
 NUMBER = (
-    rf"(?:(?:(?<=[\s(])[-−+](?=\d))?(?:{_POWER}|{_DIGITS}(?![\d,]*,\d))"
+    rf"(?:(?:(?<=[\s(])[-−+](?=\d))?(?:{_POWER}|{_DIGITS}(?!,\d))"
     rf"(?:\s(?i:{_SCALE})\b)?|\b{WORDS})"
 )
 

@@ -43,6 +43,7 @@ CHANGE = re.compile(  # "rose from 5 to 10 mg" gives two quantities, no range
     re.IGNORECASE,
 )
 SHARING = re.compile(rf"(?P<number>{NUMBER})(?:,\s(?:and\s|or\s)?|\s(?:and|or|versus|vs\.?)\s)\Z")
+FAR = 100  # characters before a number that tell what it is
 NEAR = 30  # characters in which the number before one that shares its unit is looked for
 GLUED_LETTERS = frozenset("sdl")  # no units in "1980s", "2d"
 HYPHENED_LETTERS = frozenset("hgmsL")  # units in "5-h"
@@ -88,7 +89,7 @@ def _is_amount(text: str, within: Span, m: re.Match[str]) -> bool:
     """Whether a number with a unit is a quantity of what the sentence says."""
     at = m.start("low") if m["low"] else m.start("value")
     number = m["low"] or m["value"]
-    before = text[within.start : at]
+    before = text[max(within.start, at - FAR) : at]
     if STATISTIC.search(before) or STATISTIC_AFTER.match(text, m.end()):
         return False
     if number[0].isdigit() and NUMBERED.search(before):
@@ -112,7 +113,7 @@ def _is_one(text: str, within: Span, m: re.Match[str]) -> bool:
     """Whether "a century" counts: it lasts, or lies before or after something."""
     placed = (
         m["bound"]
-        or ONE_BEFORE.search(text, within.start, m.start())
+        or ONE_BEFORE.search(text, max(within.start, m.start() - FAR), m.start())
         or ONE_AFTER.match(text, m.end(), within.end)
     )
     return bool(placed) and m["unit"].lower() not in OTHER_WORDS
@@ -182,7 +183,8 @@ def _is_range(text: str, within: Span, grammar: UnitGrammar, m: re.Match[str]) -
     rises = parse_number(m["low"]) < parse_number(m["high"])
     one_unit = not m["first"] or _first_unit(grammar, m) == grammar.iri(m["unit"])
     joined = bool(m["between"]) or "and" not in m["link"]
-    return rises and one_unit and joined and not CHANGE.search(text, within.start, m.start("low"))
+    start = max(within.start, m.start("low") - FAR)
+    return rises and one_unit and joined and not CHANGE.search(text, start, m.start("low"))
 
 
 def _first_unit(grammar: UnitGrammar, m: re.Match[str]) -> str:
@@ -212,7 +214,7 @@ def _sharing(text: str, within: Span, index: int, unit: str, end: int) -> Iterat
     """Yield the numbers before one that share its unit: "5" and "10" of "5, 10 or 20 mg"."""
     found = []
     while m := SHARING.search(text, max(within.start, end - NEAR), end):
-        before = text[within.start : m.start("number")]
+        before = text[max(within.start, m.start("number") - FAR) : m.start("number")]
         number = m["number"].strip()
         if YEAR.fullmatch(number) or NUMBERED.search(before) or re.search(r"[\w.,–/-]\Z", before):
             break

@@ -8,6 +8,7 @@ lean on the parser: parsers run headings into paragraphs and break at "word.3 Ne
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -58,6 +59,8 @@ STOP = re.compile(
     r"(?=[\"'“‘«(\[¿¡*†‡§]*(?P<first>[^\W_]))"
     r"|(?<=[a-z]{2})(?P<glued>[.!?])(?=[A-Z][a-z]*\s)"
 )
+FAR = 40  # characters that are looked at on either side of a stop
+NUMBER_BEFORE = re.compile(r"\d\s?\Z")
 WORD_BEFORE = re.compile(r"(?:[^\W_]+\.)*[^\W_]+\Z")
 DOTTED = re.compile(r"(?:[a-z]\.)+[a-z]")
 OPENERS = "\"'“‘«([¿¡*†‡§"
@@ -94,64 +97,75 @@ def boundaries(masked: str, within: Span) -> tuple[int, ...]:
     """Return where a new sentence begins in the text, its citation markers masked."""
     body = within.of(masked)
     brackets = [Span(*m.span()) for m in BRACKET.finditer(body)]
+    openings = [b.start for b in brackets]
     out = []
     for m in STOP.finditer(body):
-        cut = m.end()
-        inside = any(b.start < m.start() and cut < b.end for b in brackets)
+        at = bisect_left(openings, m.start()) - 1
+        inside = at >= 0 and m.end() < brackets[at].end
         if not inside and (_glued_ends(body, m) if m["glued"] else _ends(body, m)):
-            out.append(within.start + cut)
+            out.append(within.start + m.end())
     return tuple(out)
 
 
 def _ends(body: str, m: re.Match[str]) -> bool:
     """Whether a sentence ends at a stop that white space follows."""
-    rest = body[m.end() :].lstrip(OPENERS)
+    rest = body[m.end() : m.end() + FAR].lstrip(OPENERS)
     following = re.match(r"(?![A-Z]\.)[^\W_]*", rest)  # the "A" of "A. Hargrave" is no article
-    word = following[0] if following else ""
     if m["first"].islower() and not LOWER_NAME.match(rest):
         return False
     if m["stop"] != "." or m["close"]:
         return True
-    before = WORD_BEFORE.search(body, max(0, m.start() - 30), m.start())
-    return before is None or _word_ends(body, before, word)
+    before = _word_before(body, m.start())
+    if before is None:
+        return True
+    if before[0] in UNITS and NUMBER_BEFORE.search(
+        body, max(0, before.start() - 2), before.start()
+    ):
+        return m["first"].isupper()
+    return _word_ends(body, before, following[0] if following else "")
 
 
 def _glued_ends(body: str, m: re.Match[str]) -> bool:
     """Whether a sentence ends at a stop that no white space follows ("rate.Next")."""
-    before = WORD_BEFORE.search(body, max(0, m.start() - 30), m.start())
-    return before is None or (
-        "." not in before[0] and before[0].lower() not in LEADING | TRAILING
-        and body[before.start() - 1 : before.start()] not in ("/", "@")
-    )  # fmt: skip
+    before = _word_before(body, m.start())
+    if before is None:
+        return True
+    word = before[0].lower()
+    is_name = "." in word or body[before.start() - 1 : before.start()] in ("/", "@")
+    return not is_name and word not in LEADING and word not in TRAILING
+
+
+def _word_before(body: str, at: int) -> re.Match[str] | None:
+    """Return the word that ends at `at`, with the stops within it ("e.g")."""
+    return WORD_BEFORE.search(body, max(0, at - FAR), at)
 
 
 def _word_ends(body: str, before: re.Match[str], following: str) -> bool:
     """Whether the word before a full stop ends a sentence rather than being cut short by it."""
     printed, word = before[0], before[0].lower()
+    leading = body[max(0, before.start() - FAR) : before.start()]
     starts = following.lower() in STARTERS
     if word == "no" or printed == "p":
         return not following[:1].isdigit()
-    if word in UNITS and re.search(r"\d\s?\Z", body[: before.start()]):
-        return following[:1].isupper()
     if len(printed) == 1 and printed.isalpha() and printed.isupper():
-        return starts or not _is_initial(body, before.start())
+        return starts or not _is_initial(leading)
     if printed.isupper() and "." not in printed:
         return True  # "CA" is no "ca."
     if word in LEADING:
         return False
     if word in TRAILING or (len(printed) == 1 and printed.isalpha()) or DOTTED.fullmatch(word):
         return starts
-    return not (printed[0].isdigit() and not body[: before.start()].strip())  # a list's number
+    return bool(leading.strip()) or not printed[0].isdigit()  # not behind the number of a list
 
 
-def _is_initial(body: str, at: int) -> bool:
-    """Whether the single capital at `at` belongs to a name: "J. Smith", "George W. Bush"."""
-    if body[at - 1 : at] in ("°", "º", "-", "–", "/"):
+def _is_initial(leading: str) -> bool:
+    """Whether a single capital belongs to a name, from what stands before it: "J. Smith",
+    "George W. Bush", but not "vitamin C".
+    """
+    if leading.endswith(("°", "º", "-", "–", "/")):
         return False
-    m = re.search(r"([^\s.]+)(\.?)\s*\Z", body[:at].rstrip(OPENERS))
-    if not m or m[2]:
-        return True
-    word = m[1].strip("\"'“”‘’(),;:")
-    if m[1][-1] in ",;:" or not word:
+    m = re.search(r"([^\s.]+)(\.?)\s*\Z", leading.rstrip(OPENERS))
+    word = m[1].strip("\"'“”‘’(),;:") if m else ""
+    if not m or m[2] or m[1][-1] in ",;:" or not word:
         return True
     return not word[0].islower() or word in LEADS_TO_NAME or PERSON.fullmatch(word) is not None

@@ -22,7 +22,7 @@ BOUND_TO_WORDS = {
     "≥": "at least|no(?:t)? (?:less|fewer) than|an? minimum of|≥|>=|⩾",
     "<": "less than|fewer than|lower than|smaller than|shorter than|younger than|under|below|<",
     "≤": "at most|no(?:t)? more than|no longer than|an? maximum of|not exceeding|≤|<=|⩽",
-    "up to": "up to|as (?:many|much|long|high|late) as|a total of up to",
+    "up to": r"up to|(?<!twice\s)(?<!times\s)as (?:many|much|long|high|late) as|a total of up to",
 }
 BOUND_TO_ENDING = {
     "≥": "or (?:more|longer|older|greater|higher|above|over|later)|and (?:older|over|above|up)",

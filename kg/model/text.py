@@ -46,7 +46,8 @@ class BlockKind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Block:
     """A line or paragraph. `span` has no outer white space; a label such as ``Summary:`` is
-    outside of it. `section` is the nearest heading (or that label) before it, None at the start.
+    outside of it. `section` is the nearest heading before it or that label, None at the start; a
+    heading is of its own section.
     """
 
     kind: BlockKind

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from kg.read.dates import parse_date
+from kg.read.lines import TWO_SENTENCES
 
 SECTIONS = (
     "summary", "abstract", "plain[- ]language summary", "lay summary", "author summary",
@@ -43,7 +44,7 @@ TITLE_LABEL = re.compile(r"(?:title|headline)\s*:\s*", re.IGNORECASE)
 MARKDOWN_HEADING = re.compile(r"(?P<marks>#{1,6})\s+(?=\S)")
 UNDERLINE = re.compile(r"={3,}|-{3,}|~{3,}")  # below a Markdown heading
 RULE = re.compile(r"(?:[-*_=~#•·]\s?){3,}")
-TABLE_ROW = re.compile(r"[^\t]+(?:\t[^\t]*)+|\|?.*\S\s*\|.*\|.*")
+TABLE_ROW = re.compile(r"[^\t]+(?:\t[^\t]*)+|[^|]*\|[^|]*\|.*")
 
 ITEM = re.compile(
     r"[-*+•‣▪◦●–—]\s+(?=\S)"  # a bullet
@@ -55,19 +56,21 @@ ITEM = re.compile(
 URL = r"(?:https?://|www\.)[^\s<>\"“”]+"
 DOI = r"(?:https?://(?:dx\.)?doi\.org/|doi:?\s*)?10\.\d{4,9}/\S+"
 OWN_LABEL = r"(?:doi|pmid|url|link|permalink|available (?:at|from)|published at)"
+# Labels of other texts: before any name, and those that count only before a link.
 OTHER_LABEL = (
     r"(?:(?:story |original )?sources?|retold (?:from|after)|retelling of|adapted from|based on|"
-    r"after|from|via|see|read more(?: at)?|more(?: at)?|original(?:ly published)?(?: article| "
-    r"text)?(?: at| in| on)?|re(?:printed|published) from|translated from|excerpt(?:ed)? from|"
-    r"provided by|materials? provided by|journal reference|credit|press release|"
-    r"copyright|©|licen[cs]e|cite(?: this article)?(?: as)?|image credit|photo credit)"
+    r"original(?:ly published)?(?: article| text)?(?: at| in| on)?|translated from|"
+    r"re(?:printed|published) from|excerpt(?:ed)? from|(?:materials? )?provided by|"
+    r"journal reference|(?:image |photo )?credit|copyright|licen[cs]e|"
+    r"cite(?: this article)?(?: as)?)"
 )
+LINK_LABEL = rf"(?:{OTHER_LABEL}|press release|after|from|via|see|(?:read )?more(?: at)?|©)"
 OWN_SOURCE = re.compile(
     rf"(?:{OWN_LABEL}\s*[:=]?\s*)?<?(?P<id>{DOI}|{URL}|(?<=\s)\d{{6,9}}|(?<=:)\d{{6,9}})>?",
     re.IGNORECASE,
 )
 OTHER_SOURCE = re.compile(
-    rf"{OTHER_LABEL}\s*:\s*\S.*|{OTHER_LABEL}\s*:?\s*<?(?:{DOI}|{URL})>?\.?", re.IGNORECASE
+    rf"{OTHER_LABEL}\s*:\s*\S.*|{LINK_LABEL}\s*:?\s*<?(?:{DOI}|{URL})>?\.?", re.IGNORECASE
 )
 BYLINE = re.compile(
     r"[*_]*(?:(?:[Ww]ritten|[Rr]eviewed|[Pp]osted|[Ee]dited) )?[Bb]y:?\s+[A-Z][\w.’'-]+"
@@ -97,6 +100,6 @@ def date_of(line: str) -> str | None:
 
 def is_source(line: str) -> bool:
     """Whether a line only names or links where the text comes from, or who wrote it."""
-    if len(line) > LONGEST_SOURCE:
+    if len(line) > LONGEST_SOURCE or TWO_SENTENCES.search(line):
         return False
     return any(p.fullmatch(line) for p in (OWN_SOURCE, OTHER_SOURCE, BYLINE))

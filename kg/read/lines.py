@@ -11,7 +11,7 @@ from kg.model.text import Span
 LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 # A stop, what may close behind it, and a citation marker glued to it ("rate.3", "rate.[3]").
 ENDS_SENTENCE = re.compile(r"[.!?…][\"'”’»)\]]*(?:\[?\^?[\d¹²³⁴-⁹⁰]+(?:[,–-]\d+)*\]?)?\Z")
-TWO_SENTENCES = re.compile(r"[.!?][\"”’)]*\s+[A-Z]")
+TWO_SENTENCES = re.compile(r"[a-z\d%)\]][.!?][\"”’)]*\s+[A-Z]")  # not "By A. Writer"
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,7 @@ LONGEST_HEADING = 120  # characters
 MOST_HEADING_WORDS = 20
 OPENS = re.compile(r"[\"'“‘«(\[]*(?:[^\W\d_]|\d)")
 OPEN_ENDED = re.compile(r"[,;:]\Z|\b(?:and|or|of|the|a|an|in|to|for|with|by|on|from|that)\Z")
-ENDS_AS_TITLES_DO = re.compile(r"(?:[^\W\d_]|\b\d+|[?!%)\]\"”’'*_+])\Z")
+ENDS_AS_TITLES_DO = re.compile(r"(?:[^\W\d_]|\b\d+|[A-Z-]\d+|[?!%)\]\"”’'*_+])\Z")
 ENDS_IN_STOP_OR_MARKER = re.compile(r"[.][\"”’')]*\Z|[a-z]{3,}\d{1,3}\Z|\[\d[\d,–-]*\]\Z")
 
 

@@ -78,6 +78,10 @@ MARKERS = {
     "Zinc helps¹². It does¹⁴, and¹,³ more²⁻⁴.": [
         ("¹²", ()), ("¹⁴", (14,)), ("¹,³", (1, 3)), ("²⁻⁴", (2, 3, 4)),
     ],
+    # words
+    "So it is (see ref. 3), and in refs. 4 and 5. See Reference 2.": [
+        ("ref. 3", (3,)), ("refs. 4 and 5", (4, 5)), ("Reference 2", (2,)),
+    ],
     # no such number, or two of it
     "It helps [9]. It does [12] and [4, 9].": [("[9]", ()), ("[12]", ()), ("[4, 9]", (4,))],
     "Zinc helps²⁵.": [("²⁵", ())],
@@ -101,7 +105,7 @@ NO_MARKERS = [
     "It was Ca(OH)2 and Mg(NO3)2.",
     "It was 2.1 (95% CI [1, 3]), F (1, 20) = 2.",
     "In eleven (11) patients and (5) more, five (5) slept.",
-    "Type I, type II, and step 3.",
+    "Type I, type II, and step 3. A reference 99 and ref. 2.5.",
     "See https://example.org/zinc2 and zinc2@example.org.",
 ]
 
@@ -112,7 +116,7 @@ def test_no_markers(text):
 
 
 def test_a_name_with_a_digit_is_none_where_the_article_cites_in_brackets():
-    assert found("Zinc helps [1]. It does [2]. It is [3]. They used btn1, lamp1 and buffer1.") == [
+    assert found("Zinc helps [1]. It does [2]. So it is [3]. They used btn1 and buffer1.") == [
         ("[1]", (1,)), ("[2]", (2,)), ("[3]", (3,)),
     ]  # fmt: skip
 

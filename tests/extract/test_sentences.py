@@ -35,10 +35,11 @@ MARKED = [
     "No. 4 helps. |Does it? |No. |It was p. 12, vol. 3.",
     "St. John’s wort helps. |So does zinc vs. Zincol.",
     "They were kept for 5 d. |Samples came after 10 min. |Zinc was given at 62 °C. |It helped.",
+    "It lasted approx. 3 h. |E. coli was absent.",
     # capitals with a stop
     (
-        "Zinc activates protein kinase A. |Lithium inhibits phosphodiesterase 4. |In S. aureus, "
-        "zinc helps."
+        "Zinc activates protein kinase A. |Lithium inhibits phosphodiesterase 4. "
+        "|In S. cerevisiae, zinc helps."
     ),
     "J. R. Smith and the chemist A. Lee gave vitamin C. |It helped. |We thank P. Ray.",
     "It was hepatitis B. |George W. Bush had influenza A. |Zinc helps type I. |And type II.",

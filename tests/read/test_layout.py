@@ -49,6 +49,18 @@ LAYOUTS = {
             ("paragraph", "Sleep is long."),
         ],
     ),
+    "what only looks like a source": (
+        (
+            "Sleep is long.\n\nAfter: the rate fell.\n\nSource: sleep. It comes from the brain.\n\n"
+            "See https://example.org/sleep"
+        ),
+        [
+            ("paragraph", "Sleep is long."),
+            ("paragraph", "After: the rate fell."),
+            ("paragraph", "Source: sleep. It comes from the brain."),
+            ("source", "See https://example.org/sleep"),
+        ],
+    ),
     "labels": (
         "Sleep and waste\n\nSummary: Sleep is long.\n\nKeywords: sleep, waste\n\nSleep clears it.",
         [
