@@ -111,9 +111,9 @@ def _parser() -> Iterator[str]:
     scores = json.loads(TRAINED.read_text(encoding="utf-8"))
     yield "## The parser\n"
     yield (
-        "As `training/evaluate.py` measured it: CRAFT's development articles (tags, heads, labelled\n"
-        "F of the relations that claims are read from), and two sets of popular sentences (arcs\n"
-        f"right). What ships is {scores['shipped'].replace('-', ' ')}, fixed beforehand; the seeds "
+        "As `training/evaluate.py` measured it: CRAFT's development articles (tags, heads,\n"
+        "labelled F of the relations that claims are read from), and two sets of popular\n"
+        f"sentences (arcs right). What ships is {scores['shipped'].replace('-', ' ')}, fixed beforehand; the seeds "
         "tell how much is luck.\n"
     )
     rows = [name for name, row in scores.items() if isinstance(row, dict) and "tag" in row]
