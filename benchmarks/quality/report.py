@@ -113,8 +113,8 @@ def _parser() -> Iterator[str]:
     yield (
         "As `training/evaluate.py` measured it: CRAFT's development articles (tags, heads,\n"
         "labelled F of the relations that claims are read from), and two sets of popular\n"
-        f"sentences (arcs right). What ships is {scores['shipped'].replace('-', ' ')}, fixed beforehand; the seeds "
-        "tell how much is luck.\n"
+        f"sentences (arcs right). What ships is {scores['shipped'].replace('-', ' ')}, fixed\n"
+        "beforehand; the seeds tell how much is luck.\n"
     )
     rows = [name for name, row in scores.items() if isinstance(row, dict) and "tag" in row]
     yield table(
