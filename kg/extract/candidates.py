@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.kinds import Field
+from kg.extract.nouns import noun_arguments
 from kg.extract.predicates import has_words
 from kg.extract.resolve import End, Resolver
 from kg.extract.triggers import Pattern, TriggerIndex
@@ -155,7 +156,7 @@ def _in_role(
         if not inner:
             yield argument
         elif clauses.tree.tokens[argument.token].lemma in pattern.words:
-            for below in clauses.noun_arguments(argument.token):
+            for below in noun_arguments(clauses, argument.token):
                 if below.role == inner:
                     yield below
 

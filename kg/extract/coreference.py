@@ -12,7 +12,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from kg.extract.arguments import Clauses
+from kg.extract.clauses import Clauses
 from kg.extract.expected import expected_kinds
 from kg.extract.kinds import (
     PROCEDURE,
@@ -20,6 +20,7 @@ from kg.extract.kinds import (
     SUBSTANCE,
     field_of,
 )
+from kg.extract.naming import names_of
 from kg.extract.resolve import by_token
 from kg.extract.salience import salience
 from kg.extract.tree import SUBJECTS, Tree, tree_of
@@ -265,7 +266,7 @@ class _Discourse:
         if mention is None or not is_head(tree, i, mention) or self.field.is_quality(mention.term):
             return
         surface = mention.span.of(self.text)
-        named = Clauses(tree, self.grammar).names(i)
+        named = names_of(Clauses(tree, self.grammar), i)
         if self.field.is_class(mention.term) and any((s, c) in self.mentions for c in named):
             return  # "a steroid called A": A is what is spoken of
         plural = token.tag in ("NNS", "NNPS") or (surface[-1:] == "s" and surface[:-1].isupper())

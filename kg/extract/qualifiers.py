@@ -10,6 +10,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.extract.candidates import Candidate
+from kg.extract.phrases import preposition_of
 from kg.extract.resolve import Resolver
 from kg.extract.tree import Tree
 from kg.model.claim import Mention, Qualifiers, Quantity, Reading
@@ -60,7 +61,7 @@ class Setting:
         for w in self.scope:
             for p in self.tree.children(w, "prep", "agent"):
                 for n in self.tree.children(p, "pobj"):
-                    yield p, clauses.preposition(p), n
+                    yield p, preposition_of(clauses, p), n
 
     def own_quantities(self) -> tuple[Quantity, ...]:
         """Return the quantities that modify the claim and are no end of it."""

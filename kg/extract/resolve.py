@@ -10,9 +10,13 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from kg.extract.arguments import Clauses
+from kg.extract.appositions import apposed_to, apposition_head, apposition_mark
+from kg.extract.clauses import Clauses, surface_subjects
 from kg.extract.kinds import PROCEDURE, QUANTITY, SUBSTANCE, Field, field_of
+from kg.extract.naming import examples_of, names_of
+from kg.extract.phrases import preposition_of
 from kg.extract.tree import tree_of
+from kg.extract.verbs import verb_arguments
 from kg.model.claim import Anaphor, Mention, Quantity, Reading
 from kg.model.ontology import Grammar, Ontology
 from kg.model.text import Sentence, Span
@@ -157,20 +161,20 @@ class Resolver:
     ) -> Iterator[End]:
         """As in "a steroid called X", "the drug X", "X, a drug", "drugs like X"."""
         tree = clauses.tree
-        for c in clauses.names(t):
+        for c in names_of(clauses, t):
             yield from _with(self.ends(s, c, accepted, depth + 1), "naming")
         mention = self.mentions.get((s, t))
         if mention and not self.field.is_class(mention.term):
             return
-        for c in clauses.examples(t):
+        for c in examples_of(clauses, t):
             if mention is None:
                 yield from _with(self.ends(s, c, accepted, depth + 1), "suchAs")
         for c in tree.children(t, "appos"):
-            if clauses.apposition_mark(c) != "(" or mention is None:
+            if apposition_mark(clauses, c) != "(" or mention is None:
                 yield from _with(self.ends(s, c, accepted, depth + 1), "apposition")
         token = tree.tokens[t]
         if mention is None and token.dep == "appos":
-            head = clauses.apposition_head(t)
+            head = apposition_head(clauses, t)
             yield from _with(self._of(clauses, s, head, accepted, depth + 1), "apposition")
 
     def _through(
@@ -225,11 +229,11 @@ class Resolver:
         if tree.tokens[t].lemma not in self.grammar.holders:
             return
         for p in tree.children(t, "prep"):
-            if clauses.preposition(p) in ("with", "on", "of"):
+            if preposition_of(clauses, p) in ("with", "on", "of"):
                 for c in tree.children(p, "pobj"):
                     yield from _with(self.ends(s, c, accepted, depth + 1), "viaHolder")
         for v in tree.children(t, "acl", "relcl"):
-            for argument in clauses.verb_arguments(v):
+            for argument in verb_arguments(clauses, v):
                 if argument.role in ("object", "with", "to", "oprd") and argument.token != t:
                     yield from _with(self.ends(s, argument.token, accepted, depth + 1), "viaHolder")
 
@@ -238,7 +242,7 @@ def _inside(clauses: Clauses, t: int) -> Iterator[tuple[str, int]]:
     """Yield (preposition, token) of what a noun holds: its "of", its compounds, other phrases."""
     tree = clauses.tree
     phrases = [
-        (clauses.preposition(p), c)
+        (preposition_of(clauses, p), c)
         for p in tree.children(t, "prep")
         for c in tree.children(p, "pobj")
     ]
@@ -257,13 +261,13 @@ def _is_specified(clauses: Clauses, t: int) -> bool:
 def _holders(clauses: Clauses, t: int, dep: str) -> Iterator[tuple[int, str]]:
     """Yield what a noun without a thing of its own is said of: "X is the drug", "X has effects"."""
     tree, token = clauses.tree, clauses.tree.tokens[t]
-    if (noun := clauses.apposed_to(t)) is not None:
+    if (noun := apposed_to(clauses, t)) is not None:
         yield noun, "apposition"
     elif dep == "attr" and tree.is_verb(token.head):
-        for c, _ in clauses.surface_subjects(token.head):
+        for c, _ in surface_subjects(clauses, token.head):
             yield c, "copula"
     elif dep == "dobj" and tree.tokens[token.head].lemma in ("have", "show", "possess"):
-        for c, _ in clauses.surface_subjects(token.head):
+        for c, _ in surface_subjects(clauses, token.head):
             yield c, "light"
     elif dep == "pobj" and tree.tokens[token.head].lemma in ("of", "among"):
         above = tree.tokens[token.head].head
