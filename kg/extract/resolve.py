@@ -266,7 +266,7 @@ def _holders(clauses: Clauses, t: int, dep: str) -> Iterator[tuple[int, str]]:
     elif dep == "attr" and tree.is_verb(token.head):
         for c, _ in surface_subjects(clauses, token.head):
             yield c, "copula"
-    elif dep == "dobj" and tree.tokens[token.head].lemma in ("have", "show", "possess"):
+    elif dep == "dobj" and tree.tokens[token.head].lemma in clauses.grammar.possessing_verbs:
         for c, _ in surface_subjects(clauses, token.head):
             yield c, "light"
     elif dep == "pobj" and tree.tokens[token.head].lemma in ("of", "among"):

@@ -136,6 +136,9 @@ class Grammar:
     light_verbs: tuple[str, ...] = ()  # have, show, exert, play
     control_verbs: tuple[str, ...] = ()  # help, manage, work by: share their subject
     raising_verbs: tuple[str, ...] = ()  # appear, seem, tend
+    expletive_verbs: tuple[str, ...] = ()  # seem, follow: "it seems that": no thing is meant
+    able_adjectives: tuple[str, ...] = ()  # able, slow: "it is slow to act" means a thing
+    possessing_verbs: tuple[str, ...] = ()  # have, show: "A has effects that …": said of A
     naming_words: tuple[str, ...] = ()  # call, name, know as, term
     exemplifiers: tuple[str, ...] = ()  # such as, like, including, e.g.
     reverse_exemplifiers: tuple[str, ...] = ()  # and other, or other: the member comes first
