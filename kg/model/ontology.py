@@ -144,6 +144,8 @@ class Grammar:
     reverse_exemplifiers: tuple[str, ...] = ()  # and other, or other: the member comes first
     exclusion_words: tuple[str, ...] = ()  # other than, except: a member that is left out
     holders: tuple[str, ...] = ()  # people, patients, users: hold the condition they are "with"
+    frame_holders: tuple[str, ...] = ()  # people, patients: as frames write them
+    holding_words: tuple[str, ...] = ()  # with, on, taking: between them and what they hold
     circumstances: tuple[str, ...] = ()  # after, under, during, upon
     absence_words: tuple[str, ...] = ()  # without, in the absence of: circumstance, sign turned
     group_words: tuple[str, ...] = ()  # both, each, these

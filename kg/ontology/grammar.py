@@ -34,6 +34,8 @@ LISTS = {
     "reverse_exemplifiers": "reverseExemplifier",
     "exclusion_words": "exclusionWord",
     "holders": "holder",
+    "frame_holders": "frameHolder",
+    "holding_words": "holdingWord",
     "circumstances": "circumstance",
     "absence_words": "absenceWord",
     "group_words": "groupWord",
