@@ -7,7 +7,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from kg.extract.candidates import Candidate, Refusal, candidates_of, choose
-from kg.extract.modality import find_cues
+from kg.extract.cues import find_cues
 from kg.extract.qualifiers import organisms_before, qualifiers_of, setting_of
 from kg.extract.resolve import Resolver, resolver_of
 from kg.extract.tree import Tree
