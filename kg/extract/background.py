@@ -6,9 +6,9 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from kg.extract.by_token import by_token
 from kg.extract.expected import expected_kinds
 from kg.extract.kinds import Field, field_of
-from kg.extract.resolve import by_token
 from kg.extract.tree import Tree, tree_of
 from kg.extract.triggers import trigger_index
 from kg.model.claim import Mention, Predicate, Reading

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from kg.extract.by_token import by_token
 from kg.extract.clauses import Clauses
 from kg.extract.kinds import Field, field_of
 from kg.extract.naming import names_of
-from kg.extract.resolve import by_token
 from kg.extract.tree import tree_of
 from kg.model.claim import Anaphor, Mention, Reading
 from kg.model.ontology import Ontology
