@@ -12,6 +12,7 @@ from kg.check.finding import Finding, Severity
 from kg.check.trees import Above, above, members
 from kg.extract.triggers import compile_trigger
 from kg.model.ontology import KG, Trigger, TriggerForm
+from kg.ontology.grammar import read_grammar
 from kg.ontology.hierarchy import read_kinds
 from kg.ontology.relations import SLOTTED
 from kg.ontology.vocabulary import (
@@ -68,6 +69,7 @@ def find_intersections(files: Files) -> Iterator[Finding]:
 
 def find_faulty_triggers(files: Files) -> Iterator[Finding]:
     """Frames and compounds without both slots, words with slots, shapes that are not understood."""
+    grammar = read_grammar(files.statements)
     for name, trigger in _triggers(files):
         text, form, curie = trigger.text, trigger.form, files.curie(name)
         slots = sorted(re.findall(r"\{(.*?)\}", text))
@@ -78,7 +80,7 @@ def find_faulty_triggers(files: Files) -> Iterator[Finding]:
         elif form not in SLOTTED and ("{" in text or not text):
             what = f"the {form} {text!r} of {curie} is not a word"
             yield _finding(files, name, "trigger is no word", what, f'{curie} kg:frame "{text}" .')
-        elif not compile_trigger(trigger, name):
+        elif not compile_trigger(trigger, name, grammar):
             what = f"the shape of the {form} {text!r} of {curie} is not understood"
             mend = "one anchor word, at most one preposition at each slot"
             yield _finding(files, name, "shape not understood", what, mend)

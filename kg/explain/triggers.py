@@ -12,6 +12,7 @@ from kg.extract.candidates import Refusal, candidates_of
 from kg.extract.modality import modality_of
 from kg.extract.resolve import Resolver, resolver_of
 from kg.extract.triggers import TriggerIndex, trigger_index
+from kg.extract.verbs import verb_arguments
 from kg.model.claim import Argument, Predicate, Reading
 from kg.model.ontology import Ontology, Relation
 from kg.model.text import Sentence
@@ -65,7 +66,7 @@ class _Room:
                     token=token.index,
                     lemma=token.lemma,
                     pos="verb",
-                    arguments=tuple(clauses.verb_arguments(token.index)),
+                    arguments=tuple(verb_arguments(clauses, token.index)),
                     modality=modality_of(clauses.tree, token.index, self.ontology),
                 )
 

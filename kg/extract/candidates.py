@@ -6,11 +6,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from kg.extract.kinds import Field
+from kg.extract.nouns import noun_arguments
 from kg.extract.predicates import has_words
 from kg.extract.resolve import End, Resolver
 from kg.extract.triggers import Pattern, TriggerIndex
 from kg.model.claim import Argument, Predicate
-from kg.model.ontology import Relation, TriggerForm
+from kg.model.ontology import Relation
 
 # Steps to a noun that a clause describes: in "X is a drug that …" the clause speaks of X.
 OF_CLAUSE = frozenset({"relative", "participle", "purpose", "byGerund"})
@@ -155,7 +156,7 @@ def _in_role(
         if not inner:
             yield argument
         elif clauses.tree.tokens[argument.token].lemma in pattern.words:
-            for below in clauses.noun_arguments(argument.token):
+            for below in noun_arguments(clauses, argument.token):
                 if below.role == inner:
                     yield below
 
@@ -197,57 +198,3 @@ def _refusal(
         f"no {' and no '.join(missing)} of a fitting kind" if missing else "both ends are one term"
     )
     return Refusal(predicate=predicate, relation=relation, why=why, half_read=len(missing) == 1)
-
-
-def choose(candidates: tuple[Candidate, ...], field: Field) -> tuple[Candidate, ...]:
-    """One trigger states one relation between two ends: the one with priority, else the most
-    specific, else what the competing relations have in common.
-    """
-    groups: dict[frozenset[object], list[Candidate]] = {}
-    for c in candidates:
-        groups.setdefault(frozenset((_key(c.subject), _key(c.object))), []).append(c)
-    measured = {(c.subject.term, c.object_argument.token) for c in candidates if c.object.quantity}
-    groups = {
-        k: kept
-        for k, group in groups.items()
-        if (kept := [c for c in group if c.object.quantity or not _is_measured(c, measured)])
-    }
-    return tuple(_one(group, field) for group in groups.values())
-
-
-def _is_measured(c: Candidate, measured: set[tuple[str, int]]) -> bool:
-    """Whether the same words give a measure: "affects 5 % of people" says how common it is."""
-    return (c.subject.term, c.object_argument.token) in measured
-
-
-def _key(end: End) -> object:
-    return end.quantity or end.term
-
-
-def _one(group: list[Candidate], field: Field) -> Candidate:
-    best = max(group, key=_strength)
-    rivals = [c for c in group if _strength(c) == _strength(best)]
-    chosen = rivals[0]
-    for rival in rivals[1:]:
-        if rival.relation.iri in chosen.relation.ancestors or _key(rival.subject) != _key(
-            chosen.subject
-        ):
-            continue
-        if chosen.relation.iri in rival.relation.ancestors:
-            chosen = rival
-        elif chosen.relation.iri != rival.relation.iri:
-            common = field.lowest_common(chosen.relation, rival.relation)
-            chosen = _with_relation(chosen, common) if common else chosen
-    return chosen
-
-
-def _strength(c: Candidate) -> tuple[int, int, int]:
-    """Order patterns: declared priority, then the more words, then a frame before a bare verb."""
-    return c.relation.priority, len(c.pattern.words), int(c.pattern.form is TriggerForm.FRAME)
-
-
-def _with_relation(c: Candidate, relation: Relation) -> Candidate:
-    return Candidate(
-        predicate=c.predicate, pattern=c.pattern, relation=relation, subject=c.subject,
-        object=c.object, subject_argument=c.subject_argument, object_argument=c.object_argument,
-    )  # fmt: skip

@@ -11,9 +11,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from kg.extract.arguments import Clauses
+from kg.extract.by_token import by_token
+from kg.extract.clauses import Clauses
 from kg.extract.kinds import Field, field_of
-from kg.extract.resolve import by_token
+from kg.extract.naming import names_of
 from kg.extract.tree import tree_of
 from kg.model.claim import Anaphor, Mention, Reading
 from kg.model.ontology import Ontology
@@ -67,7 +68,7 @@ def _subject(clauses: Clauses, sentence: Sentence, names: _Names) -> Iterator[st
     tree = clauses.tree
     root = next((t.index for t in tree.tokens if t.head == t.index), 0)
     for subject in tree.children(root, "nsubj", "nsubjpass"):
-        for t in (*clauses.names(subject), subject):
+        for t in (*names_of(clauses, subject), subject):
             mention = names.mentions.get((sentence.index, t))
             if mention is not None and not names.field.is_class(mention.term):
                 yield mention.term

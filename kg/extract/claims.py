@@ -6,14 +6,16 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
-from kg.extract.candidates import Candidate, Refusal, candidates_of, choose
-from kg.extract.modality import find_cues
-from kg.extract.qualifiers import organisms_before, qualifiers_of, setting_of
+from kg.extract.candidates import Candidate, Refusal, candidates_of
+from kg.extract.choice import best_of, choose
+from kg.extract.cues import find_cues
+from kg.extract.organisms import organisms_before
+from kg.extract.qualifiers import qualifiers_of, setting_of
 from kg.extract.resolve import Resolver, resolver_of
 from kg.extract.tree import Tree
 from kg.extract.triggers import trigger_index
 from kg.model.claim import Citation, Claim, NotUnderstood, Predicate, Reading
-from kg.model.ontology import CuePosition, Ontology, TriggerForm
+from kg.model.ontology import CuePosition, Ontology
 from kg.model.text import BlockKind, Span
 
 
@@ -29,7 +31,7 @@ def read_claims(reading: Reading, ontology: Ontology) -> Reading:
         refused += [] if candidates else refusals
     claims: list[Claim] = []
     for s in sorted(chosen):
-        for c in _best(chosen[s], resolver):
+        for c in best_of(chosen[s], resolver):
             claim = _claim(c, reading, ontology, resolver, organisms[s])
             if claim is not None:
                 claims.append(claim)
@@ -39,41 +41,6 @@ def read_claims(reading: Reading, ontology: Ontology) -> Reading:
         claims=tuple(dict.fromkeys(claims)),
         not_understood=(*reading.not_understood, *unread),
     )
-
-
-def _best(candidates: list[Candidate], resolver: Resolver) -> tuple[Candidate, ...]:
-    """Drop a reading that another of the same sentence already says better: a light verb beside
-    its noun ("has an effect on"), the verb inside a longer frame, the general beside the exact.
-    """
-    kept = list({_said(c): c for c in reversed(candidates)}.values())[::-1]
-    for c in tuple(kept):
-        if any(_says_better(other, c, resolver) for other in kept if other is not c):
-            kept.remove(c)
-    return tuple(kept)
-
-
-def _said(c: Candidate) -> tuple[object, ...]:
-    """Return what makes two readings one: the same relation between the same words."""
-    ends = ((e.term, e.quantity, e.token) for e in (c.subject, c.object))
-    return (c.relation.iri, *ends)
-
-
-def _says_better(other: Candidate, c: Candidate, resolver: Resolver) -> bool:
-    pair = (c.subject.term, c.object.term, c.object.quantity)
-    pair_of_other = (other.subject.term, other.object.term, other.object.quantity)
-    turned = pair_of_other == (c.object.term, c.subject.term, other.object.quantity)
-    if pair != pair_of_other and not (turned and other.predicate.pos == "noun"):
-        return False
-    tree = resolver.clauses(c.predicate.sentence).tree
-    below, above = other.predicate.token, c.predicate.token
-    if below == above:
-        same = other.relation.iri == c.relation.iri
-        return not same and c.relation.iri in other.relation.ancestors
-    lemmas = {tree.tokens[above].lemma, tree.tokens[above].text.lower()}
-    if lemmas & set(other.pattern.words):
-        return True
-    is_noun = other.predicate.pos == "noun" and other.pattern.form is not TriggerForm.ROLE_NOUN
-    return is_noun and above in set(tree.above(below)) and c.predicate.pos == "verb"
 
 
 def _claim(

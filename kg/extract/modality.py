@@ -7,278 +7,182 @@ verb or adjective above a clause. A clause that stands for itself (relative, "al
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
-from functools import lru_cache
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
 
+from kg.extract.cues import find_cues
+from kg.extract.effects import NEGATION, NO_ASSERTION, OPEN, Cued, Effect, P
 from kg.extract.tree import SUBJECTS, Tree
 from kg.model.claim import Modality
-from kg.model.ontology import Cue, CuePosition, Ontology
-from kg.model.text import Span
+from kg.model.ontology import Ontology
 
-P = CuePosition
-Step = tuple[list["Effect"], int, bool, bool]  # see _Walk._up
-NEGATION, NO_ASSERTION = "negation", "noAssertion"
-NEUTRAL = frozenset({"asserted"})
-REPORTED = frozenset("observe find see report detect note show demonstrate identify record".split())
+KNOWN, ASSERTED = "known", "asserted"
+PREPOSITIONAL = frozenset({"prep", "agent", "pcomp", "mark", "prt", "dative"})
 GOVERNING = (P.RAISING, P.THAT_CLAUSE, P.VERB, P.ADJECTIVE, P.NOUN)
-BELOW = {
-    "aux": (P.AUXILIARY, P.VERB), "auxpass": (P.AUXILIARY,), "neg": (P.ADVERB, P.AUXILIARY),
-    "advmod": (P.ADVERB,), "det": (P.DETERMINER,), "predet": (P.DETERMINER,),
-    "preconj": (P.DETERMINER, P.ADVERB), "cc": (P.DETERMINER,), "mark": (P.MARKER,),
-    "amod": (P.ADJECTIVE,), "npadvmod": (P.ADVERB,), "intj": (P.ADVERB,), "quantmod": (P.ADVERB,),
-    "nummod": (P.DETERMINER,),
-}  # fmt: skip
+COMPLEMENTS = ("acomp", "attr", "oprd")
 
 
-@dataclass(frozen=True, slots=True)
-class Effect:
-    """What a cue does (local name) and the token that it stands at."""
-
-    name: str
-    token: int
-
-
-@dataclass(frozen=True, slots=True)
-class Cues:
-    """The cues of an ontology by the first of their words."""
-
-    by_first: Mapping[str, tuple[tuple[tuple[str, ...], Cue], ...]]
-
-
-@lru_cache(maxsize=8)
-def _cues(ontology: Ontology) -> Cues:
-    found: dict[str, list[tuple[tuple[str, ...], Cue]]] = {}
-    for cue in ontology.grammar.cues:
-        words = tuple(cue.words.lower().replace("’", "'").split())
-        if words:
-            found.setdefault(words[0], []).append((words, cue))
-    return Cues({k: tuple(sorted(v, key=lambda x: -len(x[0]))) for k, v in found.items()})
-
-
-def find_cues(tree: Tree, ontology: Ontology) -> dict[int, tuple[Cue, ...]]:
-    """Return the cues of a sentence by the token at which each stands: of several words, the one
-    nearest to the root. What lies inside a false friend ("not only") is no cue.
+class Step(NamedTuple):
+    """A step of the walk: the effects of the word above, that word, whether the words that hang on
+    it count, and whether only its auxiliaries do.
     """
-    hits = sorted(_hits(tree, _cues(ontology)), key=lambda h: (-len(h[0]), h[0]))
-    found: dict[int, tuple[Cue, ...]] = {}
-    covered: dict[int, int] = {}  # token → length of the longest cue on it: "no evidence" over "no"
-    for tokens, cue in hits:
-        if any(covered.get(t, 0) > len(tokens) for t in tokens):
-            continue
-        covered.update((t, len(tokens)) for t in tokens)
-        if cue.position is P.FALSE_FRIEND:
-            covered.update((t, len(tokens) + 1) for t in tokens)
-            continue
-        top = min(tokens, key=lambda t: sum(1 for _ in tree.above(t)))
-        found[top] = (*found.get(top, ()), cue)
-    return found
+
+    effects: list[Effect]
+    token: int
+    own: bool = True
+    only_auxiliaries: bool = False
 
 
-def _hits(tree: Tree, cues: Cues) -> Iterator[tuple[tuple[int, ...], Cue]]:
-    for i, token in enumerate(tree.tokens):
-        for first in dict.fromkeys((token.text.lower(), token.lemma)):
-            for words, cue in cues.by_first.get(first, ()):
-                tokens = tuple(range(i, i + len(words)))
-                if tokens[-1] < len(tree.tokens) and all(
-                    w in (tree.tokens[t].text.lower(), tree.tokens[t].lemma)
-                    for w, t in zip(words, tokens, strict=True)
-                ):
-                    yield tokens, cue
+Rule = Callable[[Cued, int, int], Step | None]  # from a token to its head; None: the walk ends
 
 
 def modality_of(tree: Tree, i: int, ontology: Ontology) -> Modality:
     """Return the modality of the predicate at token i."""
-    cues = find_cues(tree, ontology)
-    effects = tuple(dict.fromkeys(_Walk(tree, cues).effects(i)))
+    effects = tuple(dict.fromkeys(_effects(Cued(tree, find_cues(tree, ontology)), i)))
     ranks = {c.iri.rpartition("#")[2]: c.rank for c in ontology.certainties}
     names = [e.name for e in effects]
-    hedges = sorted((n for n in names if n in ranks and n not in NEUTRAL), key=lambda n: ranks[n])
-    doubtful = [n for n in hedges if ranks[n] < ranks.get("asserted", 4)]
-    certainty = (doubtful or hedges or ["asserted"])[0]
+    hedges = sorted((n for n in names if n in ranks and n != ASSERTED), key=lambda n: ranks[n])
+    doubtful = [n for n in hedges if ranks[n] < ranks.get(ASSERTED, 4)]
+    certainty = (doubtful or hedges or [ASSERTED])[0]
     return Modality(
         negated=names.count(NEGATION) % 2 == 1,
         certainty=certainty,
         asserted=NO_ASSERTION not in names,
-        cues=tuple(_span(tree, e.token) for e in effects if e.name not in NEUTRAL),
+        cues=tuple(tree.tokens[e.token].span for e in effects if e.name != ASSERTED),
     )
 
 
-def _span(tree: Tree, token: int) -> Span:
-    return tree.tokens[token].span
+def _effects(cued: Cued, i: int) -> Iterator[Effect]:
+    """Yield the effects that reach token i, nearest first."""
+    step: Step | None = Step([], i)
+    while step is not None:
+        yield from step.effects
+        if step.own:
+            yield from cued.of_children(step.token, aux_only=step.only_auxiliaries)
+        if cued.tree.tokens[step.token].head == step.token:
+            yield from _question(cued.tree)
+            return
+        step = _up(cued, step.token)
 
 
-@dataclass(frozen=True, slots=True)
-class _Walk:
-    tree: Tree
-    cues: Mapping[int, tuple[Cue, ...]]
+def _question(tree: Tree) -> Iterator[Effect]:
+    """As in "Does A treat B?"."""
+    last = tree.tokens[-1]
+    if last.text == "?":
+        yield Effect(OPEN, last.index)
 
-    def effects(self, i: int) -> Iterator[Effect]:
-        """Yield the effects that reach token i, nearest first."""
-        own, shared_aux_only = True, False
-        while True:
-            if own:
-                yield from self.of_children(i, aux_only=shared_aux_only)
-            if self.tree.tokens[i].head == i:
-                yield from self._question()
-                return
-            step = self._up(i)
-            if step is None:
-                return
-            effects, i, own, shared_aux_only = step
-            yield from effects
 
-    def at(self, i: int, positions: tuple[CuePosition, ...]) -> list[Effect]:
-        """Return the effects of the cues that stand at token i in one of these positions."""
-        return [
-            Effect(c.effect.rpartition("#")[2], i)
-            for c in self.cues.get(i, ())
-            if c.position in positions
-        ]
+def _up(cued: Cued, i: int) -> Step | None:
+    """Take one step from token i; None where nothing above governs it."""
+    token = cued.tree.tokens[i]
+    rule = DEP_TO_RULE.get(token.dep)
+    return rule(cued, i, token.head) if rule else None
 
-    def of_children(self, i: int, *, aux_only: bool = False) -> Iterator[Effect]:
-        """Yield the effects of the words that hang on token i."""
-        tree = self.tree
-        for c in tree.children(i):
-            dep = tree.tokens[c].dep
-            if aux_only and dep != "aux":
-                continue
-            if dep in BELOW:
-                found = self.at(c, BELOW[dep])
-                if dep == "neg" and not found:
-                    found = [] if self._is_only(c) else [Effect(NEGATION, c)]
-                yield from found
-                if dep == "advmod" and self._denied(c):
-                    yield Effect(NEGATION, c)  # "not effectively", "no longer"
-            elif dep == "parataxis" and tree.is_verb(c):
-                yield from self.at(c, (P.RAISING, P.THAT_CLAUSE))
-            elif dep == "prep" and tree.is_verb(i):
-                yield from (e for e in self.at(c, (P.ADVERB,)))
 
-    def _is_only(self, c: int) -> bool:
-        following = self.tree.tokens[c + 1].lemma if c + 1 < len(self.tree.tokens) else ""
-        return following in ("only", "just", "merely", "solely", "simply")
+def _from_subject(cued: Cued, i: int, head: int) -> Step | None:
+    """A subject is presupposed, unless the predicate speaks of its truth ("is unknown")."""
+    tree, dep = cued.tree, cued.tree.tokens[i].dep
+    found: list[Effect] = []
+    for c in tree.children(head, *COMPLEMENTS, "xcomp"):
+        found += [e for e in cued.at(c, (P.ADJECTIVE, P.NOUN)) if e.name != ASSERTED]
+    if dep in ("nsubjpass", "csubjpass") and cued.at(head, (P.THAT_CLAUSE,)):
+        found += cued.of_children(head)
+    if dep in ("csubj", "csubjpass"):
+        found += cued.at(head, (P.THAT_CLAUSE,))
+    return Step(found, _root(tree, head), own=False) if found else None
 
-    def _denied(self, c: int) -> bool:
-        return any(
-            not self._is_only(n) and self.tree.tokens[n].lemma in ("not", "no")
-            for n in self.tree.children(c, "neg")
-        )
 
-    def _question(self) -> Iterator[Effect]:
-        last = self.tree.tokens[-1]
-        if last.text == "?":
-            yield Effect("open", last.index)
+def _from_conjunct(cued: Cued, i: int, head: int) -> Step:
+    """As in "A may treat B and prevent C": verbs share their auxiliaries, all else only over "or".
+    Nouns share what governs them, but for "A, but not B".
+    """
+    tree = cued.tree
+    if not tree.is_verb(i):
+        contrast = any(c < i and tree.tokens[c].lemma == "but" for c in tree.children(head, "cc"))
+        return Step([], head, own=not contrast)
+    tags = (tree.tokens[i].tag, tree.tokens[head].tag)
+    is_bare = tags[0] in ("VB", "VBP") or tags[0] == tags[1]
+    if not is_bare or tree.child(i, *SUBJECTS, "aux", "auxpass") is not None:
+        return Step([], head, own=False)
+    links = {tree.tokens[c].lemma for c in tree.children(head, "cc")}
+    return Step([], head, only_auxiliaries=not links & {"or", "nor"})
 
-    def _up(self, i: int) -> Step | None:
-        """Take one step: the effects of the word above, that word, whether its own children count,
-        and whether only its auxiliaries do. None: nothing above governs this.
-        """
-        token = self.tree.tokens[i]
-        head = token.head
-        if token.dep in SUBJECTS:
-            return self._from_subject(i, head)
-        if token.dep == "conj":
-            return self._from_conjunct(i, head)
-        if token.dep in ("relcl", "acl"):
-            return self._from_modifier(i, head)
-        if token.dep in ("xcomp", "ccomp"):
-            return self._from_complement(i, head)
-        if token.dep == "advcl":
-            if self.tree.child(i, "mark", *SUBJECTS) is not None:
-                return None
-            return self.at(head, GOVERNING if token.tag == "VB" else ()), head, True, False
-        if token.dep in ("pobj", "pcomp"):
-            return self._from_preposition(head)
-        if token.dep in ("dobj", "attr", "oprd", "acomp", "dative", "prep", "agent", "amod",
-                         "compound", "nmod", "npadvmod", "prt"):  # fmt: skip
-            return self._from_object(i, head)
+
+def _from_modifier(cued: Cued, i: int, head: int) -> Step | None:
+    """As in "evidence that A treats B", "the potential to treat B": the noun governs."""
+    effects = cued.at(head, (P.NOUN,))
+    marks = {cued.tree.tokens[c].lemma for c in cued.tree.children(i, "mark")}
+    return Step(effects, head) if effects or "that" in marks else None
+
+
+def _from_complement(cued: Cued, i: int, head: int) -> Step:
+    """As in "they suggest that A treats B", "A is likely to treat B"."""
+    effects = [*cued.at(head, GOVERNING), *_of_complements(cued, head)]
+    reports = bool(cued.at(head, (P.THAT_CLAUSE,)))
+    is_clause = cued.tree.tokens[i].dep == "ccomp"
+    is_neutral = bool(effects) and all(e.name in (ASSERTED, KNOWN) for e in effects)
+    if not is_neutral or not (is_clause or reports):
+        return Step(effects, head)
+    if cued.denies(head):  # "it is not known whether": open
+        return Step([Effect(OPEN, head)], _root(cued.tree, head), own=False)
+    if is_clause and reports:  # "they could show that": what was possible is the showing
+        effects += [e for e in cued.of_children(head) if e.name in (NEGATION, NO_ASSERTION)]
+        return Step(effects, head, own=False)
+    return Step(effects, head)
+
+
+def _of_complements(cued: Cued, head: int) -> Iterator[Effect]:
+    """As in "it is likely that", "there is a chance that", "no evidence was found that"."""
+    for c in cued.tree.children(head, *COMPLEMENTS):
+        yield from cued.at(c, (P.ADJECTIVE, P.NOUN))
+    for c in cued.tree.children(head, *SUBJECTS):
+        yield from cued.at(c, (P.NOUN,))
+
+
+def _from_preposition(cued: Cued, _: int, head: int) -> Step | None:
+    """As in "without B", "the possibility of treating B", "failed in treating B"."""
+    effects, above = cued.at(head, (P.CONSTITUENT, P.ADVERB)), cued.tree.tokens[head].head
+    if above == head:
         return None
+    if cued.tree.tokens[head].dep not in PREPOSITIONAL:
+        return Step(effects, head)
+    positions = (P.VERB, P.RAISING) if cued.tree.is_verb(above) else GOVERNING
+    return Step([*effects, *cued.at(above, positions)], above)
 
-    def _from_object(self, i: int, head: int) -> Step:
-        """A verb that asks or denies does so of its object: "we studied the effect of X"."""
-        if not self.tree.is_verb(head):
-            return self.at(head, (P.NOUN,)), head, True, False
-        doubts = ("open", NO_ASSERTION, NEGATION)
-        found = [
-            Effect(NO_ASSERTION, e.token) if e.name == "open" else e  # an aim asserts nothing
-            for e in self.at(head, (P.THAT_CLAUSE, P.RAISING))
-            if e.name in doubts
-        ]
-        positions = (P.VERB,)
-        named = self.tree.is_noun(i) and self.tree.tokens[i].dep == "dobj"
-        return [*self.at(head, positions), *(found if named else [])], head, True, False
 
-    def _from_subject(self, i: int, head: int) -> Step | None:
-        """A subject is presupposed, unless the predicate speaks of its truth ("is unknown")."""
-        tree = self.tree
-        found: list[Effect] = []
-        for c in tree.children(head, "acomp", "attr", "oprd", "xcomp"):
-            found += [e for e in self.at(c, (P.ADJECTIVE, P.NOUN)) if e.name != "asserted"]
-        passive = tree.tokens[i].dep in ("nsubjpass", "csubjpass")
-        if passive and self.at(head, (P.THAT_CLAUSE,)):
-            found += list(self.of_children(head))
-        if tree.tokens[i].dep in ("csubj", "csubjpass"):
-            found += self.at(head, (P.THAT_CLAUSE,))
-        return (found, self._root(head), False, False) if found else None
+def _from_object(cued: Cued, i: int, head: int) -> Step:
+    """A verb that asks or denies does so of its object: "we studied the effect of A"."""
+    if not cued.tree.is_verb(head):
+        return Step(cued.at(head, (P.NOUN,)), head)
+    effects = cued.at(head, (P.VERB,))
+    if cued.tree.is_noun(i) and cued.tree.tokens[i].dep == "dobj":
+        for e in cued.at(head, (P.THAT_CLAUSE, P.RAISING)):
+            if e.name in (OPEN, NO_ASSERTION):  # an aim asserts nothing
+                effects.append(Effect(NO_ASSERTION, e.token))
+            elif e.name == NEGATION:
+                effects.append(e)
+    return Step(effects, head)
 
-    def _root(self, i: int) -> int:
-        return next((t for t in (i, *self.tree.above(i)) if self.tree.tokens[t].head == t), i)
 
-    def _from_conjunct(self, i: int, head: int) -> Step | None:
-        tree = self.tree
-        if not tree.is_verb(i):
-            return [], head, not self._contrasts(i, head), False
-        if tree.child(i, *SUBJECTS) is not None:
-            return [], head, False, False
-        links = {tree.tokens[c].lemma for c in tree.children(head, "cc")}
-        bare = tree.tokens[i].tag in ("VB", "VBP") or tree.tokens[i].tag == tree.tokens[head].tag
-        own_aux = tree.child(i, "aux", "auxpass") is not None
-        if bare and not own_aux and links & {"or", "nor"}:
-            return [], head, True, False
-        return [], head, bare and not own_aux, True
-
-    def _contrasts(self, i: int, head: int) -> bool:
-        return any(
-            c < i and self.tree.tokens[c].lemma == "but" for c in self.tree.children(head, "cc")
-        )
-
-    def _from_modifier(self, i: int, head: int) -> Step | None:
-        """As in "evidence that X", "the potential to X": the noun governs."""
-        effects = self.at(head, (P.NOUN,))
-        marks = {self.tree.tokens[c].lemma for c in self.tree.children(i, "mark")}
-        if "that" in marks or effects:
-            return effects, head, True, False
+def _from_clause(cued: Cued, i: int, head: int) -> Step | None:
+    """An adverbial clause with a subject or a conjunction stands for itself."""
+    if cued.tree.child(i, "mark", *SUBJECTS) is not None:
         return None
+    return Step(cued.at(head, GOVERNING if cued.tree.tokens[i].tag == "VB" else ()), head)
 
-    def _from_complement(self, i: int, head: int) -> Step | None:
-        tree = self.tree
-        effects = self.at(head, GOVERNING)
-        for c in tree.children(head, "acomp", "attr", "oprd"):
-            effects += self.at(c, (P.ADJECTIVE, P.NOUN))
-        for c in tree.children(head, *SUBJECTS):  # "no evidence was found that …"
-            effects += self.at(c, (P.NOUN,))
-        reports = bool(self.at(head, (P.THAT_CLAUSE,)))
-        is_clause = tree.tokens[i].dep == "ccomp"
-        neutral = bool(effects) and all(e.name in ("asserted", "known") for e in effects)
-        if (is_clause or reports) and neutral and self._is_denied(head):
-            return [Effect("open", head)], self._root(head), False, False
-        if is_clause and reports and neutral:
-            # "they could show that X": what was possible is the showing
-            stays = (NEGATION, NO_ASSERTION)
-            effects += [e for e in self.of_children(head) if e.name in stays]
-            return effects, head, False, False
-        return effects, head, True, False
 
-    def _is_denied(self, v: int) -> bool:
-        return any(e.name == NEGATION for e in self.of_children(v))
+def _root(tree: Tree, i: int) -> int:
+    return next((t for t in (i, *tree.above(i)) if tree.tokens[t].head == t), i)
 
-    def _from_preposition(self, head: int) -> Step | None:
-        effects = self.at(head, (P.CONSTITUENT, P.ADVERB))
-        above = self.tree.tokens[head].head
-        if above == head:
-            return None
-        if self.tree.tokens[head].dep not in ("prep", "agent", "pcomp", "mark", "prt", "dative"):
-            return effects, head, True, False
-        positions = GOVERNING if not self.tree.is_verb(above) else (P.VERB, P.RAISING)
-        return [*effects, *self.at(above, positions)], above, True, False
+
+DEP_TO_RULE: dict[str, Rule] = {
+    **dict.fromkeys(SUBJECTS, _from_subject),
+    **dict.fromkeys(("relcl", "acl"), _from_modifier),
+    **dict.fromkeys(("xcomp", "ccomp"), _from_complement),
+    **dict.fromkeys(("pobj", "pcomp"), _from_preposition),
+    **dict.fromkeys(
+        ("dobj", "attr", "oprd", "acomp", "dative", "prep", "agent", "amod", "compound", "nmod",
+         "npadvmod", "prt"), _from_object),
+    "conj": _from_conjunct,
+    "advcl": _from_clause,
+}  # fmt: skip

@@ -5,10 +5,20 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.arguments import Clauses, is_hyphen
+from kg.extract.appositions import apposition_arguments, apposition_mark, class_before
+from kg.extract.clauses import Clauses
 from kg.extract.modality import modality_of
+from kg.extract.nouns import noun_arguments
+from kg.extract.phrases import preposition_of
+from kg.extract.small_words import (
+    adjective_arguments,
+    compound_arguments,
+    is_hyphen,
+    preposition_arguments,
+)
 from kg.extract.tree import tree_of
 from kg.extract.triggers import Pattern, TriggerIndex, trigger_index
+from kg.extract.verbs import verb_arguments
 from kg.model.claim import Argument, Modality, Predicate, Reading
 from kg.model.ontology import Ontology
 from kg.model.text import Sentence
@@ -52,7 +62,9 @@ def is_presupposed(clauses: Clauses, i: int, pos: str) -> bool:
     """Whether the text takes the relation for granted, however sure it is of the rest: "X, a drug",
     "drugs such as X".
     """
-    exemplifies = pos == "preposition" and clauses.preposition(i) in clauses.grammar.exemplifiers
+    exemplifies = (
+        pos == "preposition" and preposition_of(clauses, i) in clauses.grammar.exemplifiers
+    )
     return pos == "apposition" or exemplifies
 
 
@@ -64,9 +76,9 @@ def anchors(clauses: Clauses, i: int) -> Iterator[tuple[str, str]]:
     )
     if hyphenated:
         yield "compound", token.text.lower()
-    if token.dep == "appos" and (mark := clauses.apposition_mark(i)):
+    if token.dep == "appos" and (mark := apposition_mark(clauses, i)):
         yield "apposition", mark
-    if tree.is_noun(i) and clauses.class_before(i) is not None:
+    if tree.is_noun(i) and class_before(clauses, i) is not None:
         yield "apposition", " "
     if (token.pos == "VERB" or token.lemma == "be") and token.dep not in ("aux", "auxpass"):
         yield "verb", token.lemma
@@ -78,24 +90,24 @@ def anchors(clauses: Clauses, i: int) -> Iterator[tuple[str, str]]:
     if token.pos in ("ADJ", "VERB"):
         yield "adjective", token.text.lower()
     if token.pos in ("ADP", "SCONJ") or token.dep == "prep":
-        yield "preposition", clauses.preposition(i)
+        yield "preposition", preposition_of(clauses, i)
 
 
 def arguments_of(clauses: Clauses, i: int, pos: str, lemma: str) -> Iterator[Argument]:
     """Yield the arguments of token i read as that part of speech."""
     match pos:
         case "verb":
-            return clauses.verb_arguments(i)
+            return verb_arguments(clauses, i)
         case "noun":
-            return clauses.noun_arguments(i)
+            return noun_arguments(clauses, i)
         case "adjective":
-            return clauses.adjective_arguments(i)
+            return adjective_arguments(clauses, i)
         case "preposition":
-            return clauses.preposition_arguments(i)
+            return preposition_arguments(clauses, i)
         case "apposition":
-            return clauses.apposition_arguments(i, lemma)
+            return apposition_arguments(clauses, i, lemma)
         case _:
-            return clauses.compound_arguments(i)
+            return compound_arguments(clauses, i)
 
 
 def has_words(clauses: Clauses, i: int, pattern: Pattern) -> bool:

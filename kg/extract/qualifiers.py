@@ -10,13 +10,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from kg.extract.candidates import Candidate
+from kg.extract.phrases import preposition_of
 from kg.extract.resolve import Resolver
 from kg.extract.tree import Tree
-from kg.model.claim import Mention, Qualifiers, Quantity, Reading
+from kg.model.claim import Qualifiers, Quantity, Reading
 from kg.model.ontology import KG, Ontology, Qualifier
 from kg.model.text import Span
 
-POPULATION = KG + "Population"
 YEAR = re.compile(r"(1[5-9]|20)\d\d")
 # What carries a trigger: going up these, the words are still about the claim.
 CARRIED = frozenset({"xcomp", "dobj", "pobj", "prep", "pcomp", "attr", "acomp", "oprd"})
@@ -60,7 +60,7 @@ class Setting:
         for w in self.scope:
             for p in self.tree.children(w, "prep", "agent"):
                 for n in self.tree.children(p, "pobj"):
-                    yield p, clauses.preposition(p), n
+                    yield p, preposition_of(clauses, p), n
 
     def own_quantities(self) -> tuple[Quantity, ...]:
         """Return the quantities that modify the claim and are no end of it."""
@@ -195,31 +195,3 @@ def _scope(tree: Tree, c: Candidate) -> tuple[int, ...]:
     words.append(tree.clause_verb(t))
     words += [] if tree.is_verb(trigger) else [c.subject.token]
     return tuple(dict.fromkeys(words))
-
-
-def organisms_before(
-    reading: Reading, ontology: Ontology, resolver: Resolver
-) -> Iterator[tuple[str, ...]]:
-    """Yield, for each sentence, the organism that the paragraph named last before it."""
-    organism = next((q for q in ontology.qualifiers if q.iri == KG + "organism"), None)
-    current: tuple[str, ...] = ()
-    block = -1
-    for sentence in reading.sentences:
-        current, block = ((), sentence.block) if sentence.block != block else (current, block)
-        yield current
-        if organism is not None:
-            own = (m for m in reading.mentions if m.sentence == sentence.index)
-            named = [m.term for m in own if _is_setting(m, organism, resolver)]
-            current = tuple(dict.fromkeys(named)) or current
-
-
-def _is_setting(m: Mention, organism: Qualifier, resolver: Resolver) -> bool:
-    """Whether a mention says in which organism things happen: "in rodents"."""
-    field, tree = resolver.field, resolver.clauses(m.sentence).tree
-    if not field.fits(m.term, organism.range) or field.fits(m.term, (POPULATION,)):
-        return False
-    return any(
-        t.dep == "pobj" and tree.tokens[t.head].lemma in organism.prepositions
-        for t in tree.tokens
-        if m.span.meets(t.span)
-    )

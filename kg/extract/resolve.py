@@ -8,17 +8,24 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from typing import TypeVar
 
-from kg.extract.arguments import Clauses
+from kg.extract.appositions import apposition_head, apposition_mark
+from kg.extract.by_token import by_token
+from kg.extract.clauses import Clauses
+from kg.extract.conjuncts import hidden_conjuncts, is_excepted, later_conjuncts
 from kg.extract.kinds import PROCEDURE, QUANTITY, SUBSTANCE, Field, field_of
+from kg.extract.naming import examples_of, names_of
+from kg.extract.phrases import preposition_of
+from kg.extract.transparent import inside, is_specified, said_of
 from kg.extract.tree import tree_of
+from kg.extract.verbs import verb_arguments
 from kg.model.claim import Anaphor, Mention, Quantity, Reading
 from kg.model.ontology import Grammar, Ontology
 from kg.model.text import Sentence, Span
 
-DEEPEST = 4
-INSIDE = ("of", "in", "with", "to", "on", "for", "from", "between")  # where a noun holds its thing
+DEEPEST = 4  # steps from a word to what it speaks of
+HOLDING = frozenset({"with", "on", "of"})  # "people with A", "patients on A", "users of A"
+HELD = frozenset({"object", "with", "to", "oprd"})  # "people taking A", "patients treated with A"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,44 +79,21 @@ class Resolver:
         if of_holder:
             return tuple(self._held_by(clauses, sentence, token, accepted, depth))
         if of_clause:
-            for t, step in _holders(clauses, token, clauses.tree.tokens[token].dep):
+            for t, step in said_of(clauses, token):
                 if step in ("copula", "apposition") and (
                     said := self.ends(sentence, t, accepted, depth + 1)
                 ):
                     return tuple(_with(said, step))
         found = list(self._of(clauses, sentence, token, accepted, depth))
-        for c in self._hidden_conjuncts(clauses, sentence, token):
+        for c in hidden_conjuncts(clauses.tree, self.mentions, sentence, token):
             found += _with(self._of(clauses, sentence, c, accepted, depth), "coordination")
-        for c in self._conjuncts(clauses, sentence, token):
-            denied = _is_denied(clauses, c)
+        for c in later_conjuncts(clauses.tree, self.mentions, sentence, token):
+            denied = is_excepted(clauses.tree, c)
             found += [
                 replace(e, steps=("coordination", *e.steps), denied=e.denied != denied)
                 for e in self._of(clauses, sentence, c, accepted, depth)
             ]
         return tuple({(e.term, e.quantity): e for e in reversed(found)}.values())[::-1]
-
-    def _hidden_conjuncts(self, clauses: Clauses, s: int, token: int) -> Iterator[int]:
-        """As in "tremor and weight gain", where the parser hangs "tremor" on "weight": the name
-        "weight gain" tells that "weight" is no conjunct.
-        """
-        own = self.mentions.get((s, token))
-        for c in clauses.tree.children(token, "compound", "nmod", "amod"):
-            inside = [self.mentions.get((s, d)) for d in clauses.tree.children(c, "conj")]
-            if own is not None and own in inside and self.mentions.get((s, c)) not in (own, None):
-                yield c
-
-    def _conjuncts(self, clauses: Clauses, s: int, token: int) -> Iterator[int]:
-        """Yield the later conjuncts, also those that the parser hangs on a word inside the name:
-        "changes in appetite, headaches".
-        """
-        tree, own = clauses.tree, self.mentions.get((s, token))
-        inside = [token]
-        if own is not None:
-            inside = [t.index for t in tree.tokens if own.span.holds(t.span)]
-        for c in (c for i in inside for c in tree.children(i, "conj")):
-            if c not in inside:
-                yield c
-                yield from self._conjuncts(clauses, s, c)
 
     def clauses(self, sentence: int) -> Clauses:
         """Return the tree of a sentence with the grammar words."""
@@ -157,20 +141,20 @@ class Resolver:
     ) -> Iterator[End]:
         """As in "a steroid called X", "the drug X", "X, a drug", "drugs like X"."""
         tree = clauses.tree
-        for c in clauses.names(t):
+        for c in names_of(clauses, t):
             yield from _with(self.ends(s, c, accepted, depth + 1), "naming")
         mention = self.mentions.get((s, t))
         if mention and not self.field.is_class(mention.term):
             return
-        for c in clauses.examples(t):
+        for c in examples_of(clauses, t):
             if mention is None:
                 yield from _with(self.ends(s, c, accepted, depth + 1), "suchAs")
         for c in tree.children(t, "appos"):
-            if clauses.apposition_mark(c) != "(" or mention is None:
+            if apposition_mark(clauses, c) != "(" or mention is None:
                 yield from _with(self.ends(s, c, accepted, depth + 1), "apposition")
         token = tree.tokens[t]
         if mention is None and token.dep == "appos":
-            head = clauses.apposition_head(t)
+            head = apposition_head(clauses, t)
             yield from _with(self._of(clauses, s, head, accepted, depth + 1), "apposition")
 
     def _through(
@@ -180,7 +164,7 @@ class Resolver:
         tree, token = clauses.tree, clauses.tree.tokens[t]
         own = self.mentions.get((s, t))
         places: tuple[End, ...] = ()
-        for name, c in _inside(clauses, t):
+        for name, c in inside(clauses, t):
             if own is not None and own.span.holds(tree.tokens[c].span):
                 continue
             found = self.ends(s, c, accepted, depth + 1)
@@ -189,13 +173,13 @@ class Resolver:
             if not all(self.field.is_place(e.term) for e in found):
                 yield from _with(found, "through")
                 return
-            if name != "in" or not _is_specified(clauses, t):
+            if name != "in" or not is_specified(clauses, t):
                 places = places or found  # "glucose levels of mice": of glucose rather
         if places:
             yield from _with(places, "through")
             return
         if self.mentions.get((s, t)) is None:
-            for c, step in _holders(clauses, t, token.dep):
+            for c, step in said_of(clauses, t):
                 yield from _with(self.ends(s, c, accepted, depth + 1), step)
 
     def _opens(self, noun: str, found: tuple[End, ...]) -> bool:
@@ -225,57 +209,13 @@ class Resolver:
         if tree.tokens[t].lemma not in self.grammar.holders:
             return
         for p in tree.children(t, "prep"):
-            if clauses.preposition(p) in ("with", "on", "of"):
+            if preposition_of(clauses, p) in HOLDING:
                 for c in tree.children(p, "pobj"):
                     yield from _with(self.ends(s, c, accepted, depth + 1), "viaHolder")
         for v in tree.children(t, "acl", "relcl"):
-            for argument in clauses.verb_arguments(v):
-                if argument.role in ("object", "with", "to", "oprd") and argument.token != t:
+            for argument in verb_arguments(clauses, v):
+                if argument.role in HELD and argument.token != t:
                     yield from _with(self.ends(s, argument.token, accepted, depth + 1), "viaHolder")
-
-
-def _inside(clauses: Clauses, t: int) -> Iterator[tuple[str, int]]:
-    """Yield (preposition, token) of what a noun holds: its "of", its compounds, other phrases."""
-    tree = clauses.tree
-    phrases = [
-        (clauses.preposition(p), c)
-        for p in tree.children(t, "prep")
-        for c in tree.children(p, "pobj")
-    ]
-    yield from (p for p in phrases if p[0] == "of")
-    for c in tree.children(t, "compound", "nmod", "amod", "poss", "npadvmod"):
-        yield "", c
-    yield from (p for p in phrases if p[0] in INSIDE and p[0] != "of")
-
-
-def _is_specified(clauses: Clauses, t: int) -> bool:
-    """Whether the noun says what it is of: "dopamine levels in X" are not about X."""
-    tree = clauses.tree
-    return any(tree.is_noun(c) for c in tree.children(t, "compound", "nmod", "poss"))
-
-
-def _holders(clauses: Clauses, t: int, dep: str) -> Iterator[tuple[int, str]]:
-    """Yield what a noun without a thing of its own is said of: "X is the drug", "X has effects"."""
-    tree, token = clauses.tree, clauses.tree.tokens[t]
-    if (noun := clauses.apposed_to(t)) is not None:
-        yield noun, "apposition"
-    elif dep == "attr" and tree.is_verb(token.head):
-        for c, _ in clauses.surface_subjects(token.head):
-            yield c, "copula"
-    elif dep == "dobj" and tree.tokens[token.head].lemma in ("have", "show", "possess"):
-        for c, _ in clauses.surface_subjects(token.head):
-            yield c, "light"
-    elif dep == "pobj" and tree.tokens[token.head].lemma in ("of", "among"):
-        above = tree.tokens[token.head].head
-        if tree.tokens[above].lemma in clauses.grammar.partitives:
-            yield from _holders(clauses, above, tree.tokens[above].dep)
-
-
-def _is_denied(clauses: Clauses, c: int) -> bool:
-    """Whether conjunct c is excepted: "A, but not B"."""
-    tree = clauses.tree
-    before = [tree.tokens[t].lemma for t in range(max(0, c - 4), c)]
-    return "but" in before and "not" in before and before.index("but") < before.index("not")
 
 
 def _with(found: Iterable[End], step: str) -> Iterator[End]:
@@ -292,16 +232,3 @@ def resolver_of(reading: Reading, ontology: Ontology) -> Resolver:
         anaphors={(a.sentence, a.token): a for a in reading.anaphors},
         quantities=by_token(reading.sentences, reading.quantities),
     )
-
-
-T = TypeVar("T", Mention, Quantity)
-
-
-def by_token(sentences: tuple[Sentence, ...], found: tuple[T, ...]) -> dict[tuple[int, int], T]:
-    """Return what was found by each token that it covers."""
-    placed: dict[tuple[int, int], T] = {}
-    for item in found:
-        for token in sentences[item.sentence].tokens:
-            if item.span.meets(token.span):
-                placed[(item.sentence, token.index)] = item
-    return placed

@@ -136,11 +136,16 @@ class Grammar:
     light_verbs: tuple[str, ...] = ()  # have, show, exert, play
     control_verbs: tuple[str, ...] = ()  # help, manage, work by: share their subject
     raising_verbs: tuple[str, ...] = ()  # appear, seem, tend
+    expletive_verbs: tuple[str, ...] = ()  # seem, follow: "it seems that": no thing is meant
+    able_adjectives: tuple[str, ...] = ()  # able, slow: "it is slow to act" means a thing
+    possessing_verbs: tuple[str, ...] = ()  # have, show: "A has effects that …": said of A
     naming_words: tuple[str, ...] = ()  # call, name, know as, term
     exemplifiers: tuple[str, ...] = ()  # such as, like, including, e.g.
     reverse_exemplifiers: tuple[str, ...] = ()  # and other, or other: the member comes first
     exclusion_words: tuple[str, ...] = ()  # other than, except: a member that is left out
     holders: tuple[str, ...] = ()  # people, patients, users: hold the condition they are "with"
+    frame_holders: tuple[str, ...] = ()  # people, patients: as frames write them
+    holding_words: tuple[str, ...] = ()  # with, on, taking: between them and what they hold
     circumstances: tuple[str, ...] = ()  # after, under, during, upon
     absence_words: tuple[str, ...] = ()  # without, in the absence of: circumstance, sign turned
     group_words: tuple[str, ...] = ()  # both, each, these

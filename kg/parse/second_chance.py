@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from kg.extract.triggers import base_forms
+from kg.extract.inflection import base_forms
 from kg.model.text import Token
 
 if TYPE_CHECKING:

@@ -2,16 +2,19 @@
 
 import pytest
 
-from kg.extract.triggers import base_forms, compile_trigger
-from kg.model.ontology import Trigger, TriggerForm
+from kg.extract.inflection import base_forms
+from kg.extract.triggers import compile_trigger
+from kg.model.ontology import Grammar, Trigger, TriggerForm
 
 VERB, EVENT, ROLE = TriggerForm.VERB, TriggerForm.EVENT_NOUN, TriggerForm.ROLE_NOUN
+GRAMMAR = Grammar(frame_holders=("people",), holding_words=("with", "on"))
 FRAME, COMPOUND = TriggerForm.FRAME, TriggerForm.COMPOUND
 
 
 def shapes(form, text):
     return {
-        (p.pos, p.lemma, p.subject, p.object) for p in compile_trigger(Trigger(form, text), "r")
+        (p.pos, p.lemma, p.subject, p.object)
+        for p in compile_trigger(Trigger(form, text), "r", GRAMMAR)
     }
 
 
@@ -78,7 +81,7 @@ def test_a_trigger_says_which_word_has_which_ends(form, text, shape):
     ["{subject} reduces", "no slots at all", "{object} affects {object}"],
 )
 def test_a_frame_without_two_slots_and_a_word_is_not_understood(text):
-    assert compile_trigger(Trigger(FRAME, text), "r") == ()
+    assert compile_trigger(Trigger(FRAME, text), "r", GRAMMAR) == ()
 
 
 @pytest.mark.parametrize(

@@ -1,0 +1,58 @@
+"""Naming: what a noun is called ("a steroid called A"), and its examples ("drugs such as A")."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.clauses import Clauses
+from kg.extract.phrases import preposition_of
+
+
+def names_of(clauses: Clauses, n: int) -> Iterator[int]:
+    """Yield what a noun is called: "a steroid called A", "known as A", "in the form of A"."""
+    tree, token = clauses.tree, clauses.tree.tokens[n]
+    for v in tree.children(n, "acl", "relcl"):
+        yield from called(clauses, v)
+    above = [token.head] if token.dep == "dobj" else []  # where the parser hangs the phrase
+    for p in (p for w in (n, *above) for p in tree.children(w, "prep") if p > n):
+        for form in tree.children(p, "pobj"):
+            if tree.tokens[p].lemma == "in" and tree.tokens[form].lemma == "form":
+                for of in tree.children(form, "prep"):
+                    yield from tree.children(of, "pobj")
+
+
+def called(clauses: Clauses, v: int) -> Iterator[int]:
+    """Yield the name that a naming word gives; where the parser lost it, the noun after it."""
+    tree, lemma = clauses.tree, clauses.tree.tokens[v].lemma
+    phrases = [p for p in tree.children(v, "prep") if preposition_of(clauses, p) in ("as", "by")]
+    if not any(w.split()[0] == lemma for w in clauses.grammar.naming_words):
+        return
+    found = list(tree.children(v, "oprd", "attr", "dobj", "xcomp"))
+    found += [c for p in phrases for c in tree.children(p, "pobj")]
+    after = range(v + 1, min(v + 4, len(tree.tokens)))
+    lost = next((t for t in after if tree.is_noun(t) and tree.tokens[t].head != t), None)
+    yield from found or ([lost] if lost is not None and not phrases else [])
+
+
+def examples_of(clauses: Clauses, n: int) -> Iterator[int]:
+    """Yield the examples named after a noun: "drugs such as A", "including A", "like A"."""
+    for p, token in enumerate(clauses.tree.tokens):
+        is_example = token.dep in ("prep", "acl") and (
+            preposition_of(clauses, p) in clauses.grammar.exemplifiers
+        )
+        if is_example and exemplified(clauses, p) == n:
+            yield from clauses.tree.children(p, "pobj", "dobj")
+
+
+def exemplified(clauses: Clauses, p: int) -> int | None:
+    """Return the noun of which a phrase gives examples: the one right before it, wherever the
+    parser hangs the phrase; a bracket between is stepped over.
+    """
+    tree, before = clauses.tree, p - 1
+    if before >= 0 and tree.tokens[before].text == ")":
+        before = max((t for t in range(before) if tree.tokens[t].text == "("), default=0) - 1
+    while before >= 0 and tree.tokens[before].text in (",", "such"):
+        before -= 1
+    if before >= 0 and tree.is_noun(before):
+        return before
+    return tree.tokens[p].head if tree.is_noun(tree.tokens[p].head) else None

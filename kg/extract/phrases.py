@@ -1,0 +1,48 @@
+"""Prepositional phrases: the arguments that a preposition introduces."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.clauses import Clauses
+from kg.extract.tree import RELATIVE_PRONOUNS
+from kg.model.claim import Argument
+
+# Words on which the parser may hang a phrase that belongs to the word above them.
+CARRIERS = ("dobj", "nsubjpass", "advmod", "acomp", "oprd", "xcomp")
+
+
+def phrase_arguments(clauses: Clauses, i: int) -> Iterator[Argument]:
+    """Yield the prepositional phrases of a word, and those that the parser hung on its object:
+    which of the two heads a phrase has is the parser's weakest point.
+    """
+    for p in _phrases(clauses, i):
+        name = preposition_of(clauses, p)
+        for c in clauses.tree.children(p, "pobj", "pcomp"):
+            token = clauses.tree.tokens[c]
+            if token.lemma in RELATIVE_PRONOUNS and clauses.tree.tokens[i].dep == "relcl":
+                yield Argument(name, clauses.tree.tokens[i].head, ("relative",))
+            else:
+                yield Argument(name, c, ())
+
+
+def _phrases(clauses: Clauses, i: int) -> Iterator[int]:
+    tree = clauses.tree
+    yield from tree.children(i, "prep", "prt")
+    for c in tree.children(i, *CARRIERS):
+        if c > i or tree.tokens[c].dep == "nsubjpass":
+            deeper = [c, *tree.conjuncts(c)] if tree.is_noun(c) else [c]
+            for d in deeper:
+                if not tree.is_verb(d):
+                    yield from tree.children(d, "prep")
+
+
+def preposition_of(clauses: Clauses, p: int) -> str:
+    """Return the preposition as the ontology writes it: "with", "such as"."""
+    token = clauses.tree.tokens[p]
+    before = [
+        clauses.tree.tokens[c].lemma for c in clauses.tree.children(p, "amod", "advmod", "pcomp")
+    ]
+    if token.lemma == "as" and "such" in before:
+        return "such as"
+    return token.lemma

@@ -1,0 +1,78 @@
+"""The arguments of verbs: subject and object by their deep roles, complements, phrases."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from kg.extract.clauses import Clauses, is_passive, surface_subjects
+from kg.extract.naming import called
+from kg.extract.phrases import phrase_arguments
+from kg.extract.tree import RELATIVE_PRONOUNS, SUBJECTS
+from kg.model.claim import Argument
+
+
+def verb_arguments(clauses: Clauses, v: int) -> Iterator[Argument]:
+    """Yield the arguments of a verb by their deep roles."""
+    tree, passive = clauses.tree, is_passive(clauses, v)
+    for token, steps in surface_subjects(clauses, v):
+        role, step = ("object", ("passive",)) if passive else ("subject", ())
+        yield Argument(role, token, (*step, *steps))
+    if passive:
+        yield from agents(clauses, v)
+    else:
+        yield from _objects(clauses, v)
+    for c in tree.children(v, "attr", "acomp"):
+        yield Argument(
+            "equated", c, ("copula",) if tree.tokens[v].lemma in clauses.grammar.copulas else ()
+        )
+    for c in dict.fromkeys((*tree.children(v, "oprd"), *(called(clauses, v) if passive else ()))):
+        yield Argument("oprd", c, ("naming",))
+    for c in tree.children(v, "xcomp", "ccomp"):
+        if not tree.is_verb(c):
+            yield Argument("complement", c, ())
+    yield from phrase_arguments(clauses, v)
+
+
+def agents(clauses: Clauses, v: int) -> Iterator[Argument]:
+    """As in "B is caused by A"; what such a verb has as an object is a name: "is called A"."""
+    for by in clauses.tree.children(v, "agent"):
+        for c in clauses.tree.children(by, "pobj", "pcomp"):
+            yield Argument("subject", c, ("passive",))
+    for c in clauses.tree.children(v, "dobj"):
+        yield Argument("oprd", c, ())
+
+
+def _objects(clauses: Clauses, v: int) -> Iterator[Argument]:
+    """As in "A treats B", "B, which A treats", "A treats and prevents B"."""
+    tree, token = clauses.tree, clauses.tree.tokens[v]
+    own = [c for c in tree.children(v, "dobj", "dative") if tree.tokens[c].pos != "ADP"]
+    for c in own:
+        if tree.tokens[c].lemma in RELATIVE_PRONOUNS and token.dep == "relcl":
+            yield Argument("object", token.head, ("relative",))
+        else:
+            yield Argument("object", c, ())
+    if own or tree.child(v, "ccomp", "xcomp", "acomp", "attr") is not None:
+        return
+    if token.dep == "relcl" and tree.child(v, "nsubj") is not None:
+        yield from _gap(clauses, v)
+    for c in tree.children(v, "conj"):  # "treat and prevent B"
+        if tree.is_verb(c) and tree.child(c, *SUBJECTS) is None and not is_passive(clauses, c):
+            for thing in tree.children(c, "dobj"):
+                yield Argument("object", thing, ("coordination",))
+
+
+def _gap(clauses: Clauses, v: int) -> Iterator[Argument]:
+    """As in "the hormone that the gland makes": the noun above is the object."""
+    tree = clauses.tree
+    subject = tree.child(v, "nsubj")
+    if subject is not None and tree.tokens[subject].lemma in RELATIVE_PRONOUNS:
+        return
+    stranded = any(tree.child(p, "pobj", "pcomp") is None for p in tree.children(v, "prep"))
+    adverb = any(tree.tokens[c].tag == "WRB" for c in tree.children(v, "advmod"))
+    relative = any(
+        tree.tokens[d].tag in ("WDT", "WP")
+        for p in tree.children(v, "prep")
+        for d in tree.subtree(p)
+    )
+    if not stranded and not adverb and not relative:
+        yield Argument("object", tree.tokens[v].head, ("relative",))
