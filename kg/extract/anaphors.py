@@ -14,6 +14,7 @@ from kg.model.text import Span
 SINGULAR = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "their", "them", "themselves", "both", "these", "those", "theirs"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both", "each", "such"})
+INDEFINITE = frozenset({"a", "an"})  # "such an ideal drug" points at nothing
 PLURAL_DETERMINERS = frozenset({"these", "those", "both"})
 SPECIFYING = frozenset({"of", "for", "with", "in"})  # "the drug of choice" says which one
 MODIFIERS = ("det", "predet", "amod", "compound", "nmod", "nummod")
@@ -65,7 +66,7 @@ def _of_definite(background: Background, place: Place) -> Demand | None:
     """As in "the drug", "these medications", "this novel neurosteroid"."""
     field, token = background.field, place.token
     determiners = _determiners(place)
-    if not determiners & DEFINITE or _is_specific(background, place):
+    if not determiners & DEFINITE or determiners & INDEFINITE or _is_specific(background, place):
         return None
     plural = token.tag in ("NNS", "NNPS") or bool(determiners & PLURAL_DETERMINERS)
     mention = background.mentions.get(place.key)

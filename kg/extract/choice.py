@@ -11,8 +11,8 @@ from kg.model.ontology import TriggerForm
 
 
 def choose(candidates: tuple[Candidate, ...], field: Field) -> tuple[Candidate, ...]:
-    """One trigger states one relation between two ends: the one with priority, else the most
-    specific, else what the competing relations have in common.
+    """One trigger states one relation between two ends: the one whose kinds lie within another's,
+    else the one with priority, else the most specific, else what they have in common.
     """
     groups: dict[frozenset[object], list[Candidate]] = {}
     for c in candidates:
@@ -36,6 +36,8 @@ def _key(end: End) -> object:
 
 
 def _one(group: list[Candidate], field: Field) -> Candidate:
+    narrowest = [c for c in group if not any(_is_narrower(o, c, field) for o in group)]
+    group = narrowest or group
     best = max(group, key=_strength)
     rivals = [c for c in group if _strength(c) == _strength(best)]
     chosen = rivals[0]
@@ -50,6 +52,25 @@ def _one(group: list[Candidate], field: Field) -> Candidate:
             common = field.lowest_common(chosen.relation, rival.relation)
             chosen = replace(chosen, relation=common) if common else chosen
     return chosen
+
+
+def _is_narrower(a: Candidate, b: Candidate, field: Field) -> bool:
+    """Whether the kinds that a's relation takes lie within those of b's, at both ends; one that
+    takes every kind is not narrower than any.
+    """
+    one, other = a.relation, b.relation
+    if one.iri == other.iri or not one.domain or not one.range:
+        return False
+    if not (_within(one.domain, other.domain, field) and _within(one.range, other.range, field)):
+        return False
+    return not (_within(other.domain, one.domain, field) and _within(other.range, one.range, field))
+
+
+def _within(inner: tuple[str, ...], outer: tuple[str, ...], field: Field) -> bool:
+    """Whether each kind is one of the others or below one; no kinds stand for all."""
+    if not outer:
+        return True
+    return bool(inner) and all({k, *field.kinds_above.get(k, ())} & {*outer} for k in inner)
 
 
 def _strength(c: Candidate) -> tuple[int, int, int]:

@@ -25,6 +25,7 @@ class Field:
     relations: Mapping[str, Relation]
     class_words: Mapping[str, tuple[str, ...]]  # "drug" → kinds
     broader: Mapping[str, frozenset[str]]  # term → all classes above it
+    kinds_above: Mapping[str, tuple[str, ...]]  # kind → all kinds above it
 
     def fits(self, term: str, accepted: Iterable[str]) -> bool:
         """Whether the term is of one of these kinds; none given accepts all but qualities, which
@@ -74,6 +75,7 @@ def field_of(ontology: Ontology) -> Field:
         relations={r.iri: r for r in ontology.relations},
         class_words={w: tuple(kinds) for w, kinds in words.items()},
         broader={t: frozenset(_above(t, direct)) for t in direct},
+        kinds_above={k.iri: k.ancestors for k in ontology.kinds},
     )
 
 
