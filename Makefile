@@ -34,7 +34,7 @@ check-slow: $(READY) tools ## slow tests: wheel, sdist, editable; the wheel on a
 	bash .ci/newer-python
 
 quality: $(READY) ## measure against the gold and write docs/quality.md
-	$(BIN)/python -m benchmarks.quality
+	$(BIN)/python -m benchmarks.quality --write
 
 tools: ## what the tests need beside Python: a browser and Java
 	@bash .ci/tools

