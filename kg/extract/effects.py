@@ -64,10 +64,16 @@ class Cued:
         dep = self.tree.tokens[c].dep
         found = self.at(c, BELOW[dep])
         yield from found
-        if dep == "neg" and not found and not self._is_before_focus(c):
+        counted = self._is_of_cue_before(c)
+        if dep == "neg" and not found and not counted and not self._is_before_focus(c):
             yield Effect(NEGATION, c)
         if dep == "advmod" and self._is_denied(c):
             yield Effect(NEGATION, c)
+
+    def _is_of_cue_before(self, c: int) -> bool:
+        """Whether the word ends a cue that stands at the word before: the "not" of "can not"."""
+        ending = f" {self.tree.tokens[c].text.lower()}"
+        return any(cue.words.endswith(ending) for cue in self.cues.get(c - 1, ()))
 
     def denies(self, v: int) -> bool:
         """Whether a word that hangs on the verb denies it."""
