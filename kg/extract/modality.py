@@ -56,9 +56,14 @@ def _effects(cued: Cued, i: int) -> Iterator[Effect]:
     """Yield the effects that reach token i, nearest first."""
     step: Step | None = Step([], i)
     while step is not None:
-        yield from step.effects
+        found = list(step.effects)
         if step.own:
-            yield from cued.of_children(step.token, aux_only=step.only_auxiliaries)
+            found += cued.of_children(step.token, aux_only=step.only_auxiliaries)
+            if step.token != i and cued.has_denied_subject(step.token):
+                found = [Effect(OPEN, step.token)]  # "no study has shown that": open
+        yield from found
+        if any(e.name == OPEN for e in found):
+            return  # what is asked is neither denied nor doubted by the asking
         if cued.tree.tokens[step.token].head == step.token:
             yield from _question(cued.tree)
             return
@@ -123,7 +128,7 @@ def _from_complement(cued: Cued, i: int, head: int) -> Step:
     is_neutral = bool(effects) and all(e.name in (ASSERTED, KNOWN) for e in effects)
     if not is_neutral or not (is_clause or reports):
         return Step(effects, head)
-    if cued.denies(head):  # "it is not known whether": open
+    if cued.denies(head) or cued.has_denied_subject(head):  # "it is not known", "no study showed"
         return Step([Effect(OPEN, head)], _root(cued.tree, head), own=False)
     if is_clause and reports:  # "they could show that": what was possible is the showing
         effects += [e for e in cued.of_children(head) if e.name in (NEGATION, NO_ASSERTION)]

@@ -53,19 +53,16 @@ def predicates_of(
                     pos=pos,
                     arguments=arguments,
                     modality=Modality()
-                    if is_presupposed(clauses, i, pos)
+                    if is_presupposed(pos)
                     else modality_of(clauses.tree, i, ontology),
                 )
 
 
-def is_presupposed(clauses: Clauses, i: int, pos: str) -> bool:
-    """Whether the text takes the relation for granted, however sure it is of the rest: "X, a drug",
-    "drugs such as X".
+def is_presupposed(pos: str) -> bool:
+    """Whether the text takes the relation for granted, however sure it is of the rest, and even
+    where it denies the rest: "X, a drug", "drugs such as X", "unlike X".
     """
-    exemplifies = (
-        pos == "preposition" and preposition_of(clauses, i) in clauses.grammar.exemplifiers
-    )
-    return pos == "apposition" or exemplifies
+    return pos in ("apposition", "preposition")
 
 
 def anchors(clauses: Clauses, i: int) -> Iterator[tuple[str, str]]:
