@@ -15,6 +15,7 @@ from kg.extract.effects import NEGATION, NO_ASSERTION, OPEN, Cued, Effect, P
 from kg.extract.tree import SUBJECTS, Tree
 from kg.model.claim import Modality
 from kg.model.ontology import Ontology
+from kg.model.text import Span
 
 KNOWN, ASSERTED = "known", "asserted"
 PREPOSITIONAL = frozenset({"prep", "agent", "pcomp", "mark", "prt", "dative"})
@@ -36,18 +37,18 @@ class Step(NamedTuple):
 Rule = Callable[[Cued, int, int], Step | None]  # from a token to its head; None: the walk ends
 
 
-def modality_of(tree: Tree, i: int, ontology: Ontology) -> Modality:
-    """Return the modality of the predicate at token i."""
-    effects = tuple(dict.fromkeys(_effects(Cued(tree, find_cues(tree, ontology)), i)))
+def modality_of(tree: Tree, i: int, ontology: Ontology, names: tuple[Span, ...] = ()) -> Modality:
+    """Return the modality of the predicate at token i; `names` are the spans that name terms."""
+    effects = tuple(dict.fromkeys(_effects(Cued(tree, find_cues(tree, ontology, names)), i)))
     ranks = {c.iri.rpartition("#")[2]: c.rank for c in ontology.certainties}
-    names = [e.name for e in effects]
-    hedges = sorted((n for n in names if n in ranks and n != ASSERTED), key=lambda n: ranks[n])
+    found = [e.name for e in effects]
+    hedges = sorted((n for n in found if n in ranks and n != ASSERTED), key=lambda n: ranks[n])
     doubtful = [n for n in hedges if ranks[n] < ranks.get(ASSERTED, 4)]
     certainty = (doubtful or hedges or [ASSERTED])[0]
     return Modality(
-        negated=names.count(NEGATION) % 2 == 1,
+        negated=found.count(NEGATION) % 2 == 1,
         certainty=certainty,
-        asserted=NO_ASSERTION not in names,
+        asserted=NO_ASSERTION not in found,
         cues=tuple(tree.tokens[e.token].span for e in effects if e.name != ASSERTED),
     )
 
