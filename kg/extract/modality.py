@@ -101,8 +101,9 @@ def _from_conjunct(cued: Cued, i: int, head: int) -> Step:
     if not tree.is_verb(i):
         contrast = any(c < i and tree.tokens[c].lemma == "but" for c in tree.children(head, "cc"))
         return Step([], head, own=not contrast)
-    tags = (tree.tokens[i].tag, tree.tokens[head].tag)
-    is_bare = tags[0] in ("VB", "VBP") or tags[0] == tags[1]
+    own, above = tree.tokens[i], tree.tokens[head]
+    # Whatever its tag, "set" in "may pierce A and set off B" is bare.
+    is_bare = own.tag in ("VB", "VBP", above.tag) or own.text.lower() == own.lemma
     if not is_bare or tree.child(i, *SUBJECTS, "aux", "auxpass") is not None:
         return Step([], head, own=False)
     links = {tree.tokens[c].lemma for c in tree.children(head, "cc")}
@@ -116,11 +117,16 @@ def _from_modifier(cued: Cued, i: int, head: int) -> Step | None:
     return Step(effects, head) if effects or "that" in marks else None
 
 
-def _from_complement(cued: Cued, i: int, head: int) -> Step:
-    """As in "they suggest that A treats B", "A is likely to treat B"."""
-    effects = [*cued.at(head, GOVERNING), *_of_complements(cued, head)]
-    reports = bool(cued.at(head, (P.THAT_CLAUSE,)))
+def _from_complement(cued: Cued, i: int, head: int) -> Step | None:
+    """As in "they suggest that A treats B", "A is likely to treat B"; in "A does this, so B can"
+    the first clause stands for itself.
+    """
+    governing = cued.at(head, GOVERNING)
     is_clause = cued.tree.tokens[i].dep == "ccomp"
+    if is_clause and i < head and not governing:
+        return None
+    effects = [*governing, *_of_complements(cued, head)]
+    reports = bool(cued.at(head, (P.THAT_CLAUSE,)))
     is_neutral = bool(effects) and all(e.name in (ASSERTED, KNOWN) for e in effects)
     if not is_neutral or not (is_clause or reports):
         return Step(effects, head)
