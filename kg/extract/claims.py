@@ -19,6 +19,8 @@ from kg.model.claim import Citation, Claim, NotUnderstood, Predicate, Reading
 from kg.model.ontology import CuePosition, Ontology
 from kg.model.text import BlockKind, Span
 
+DETERMINERS = ("det", "preconj", "cc", "predet", "nummod", "advmod")
+
 
 def read_claims(reading: Reading, ontology: Ontology) -> Reading:
     """Read the claims of every sentence; say of which triggers only one end was read."""
@@ -112,13 +114,15 @@ def _steps(c: Candidate, more: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _denies(tree: Tree, argument: int, ontology: Ontology) -> bool:
-    """Whether the determiner of an argument denies the claim: "no drug", "neither A nor B"."""
+    """Whether the determiner of an argument denies the claim, or the argument itself: "no drug",
+    "neither A nor B", "none of the drugs".
+    """
     cues = find_cues(tree, ontology)
     return any(
         cue.effect.endswith("#negation") and cue.position is CuePosition.DETERMINER
-        for c in tree.children(argument, "det", "preconj", "cc", "predet", "nummod", "advmod")
+        for c in (argument, *tree.children(argument, *DETERMINERS))
         for cue in cues.get(c, ())[:1]
-        if c < argument
+        if c <= argument
     )
 
 
