@@ -114,11 +114,9 @@ def _is_of_another(predicate: Predicate, subject: End, object_: End, resolver: R
     """
     clauses = resolver.clauses(predicate.sentence)
     tree = clauses.tree
-    named = (
-        resolver.mentions.get((predicate.sentence, a.token))
-        for a in predicate.arguments
-        if a.role == "subject"
-    )
+    said = [a.token for a in predicate.arguments if a.role == "subject"]
+    said += [tree.tokens[tree.tokens[t].head].head for t in said if tree.tokens[t].dep == "pobj"]
+    named = (resolver.mentions.get((predicate.sentence, t)) for t in said)
     if any(m is not None and m.term != subject.term for m in named):
         return True
     counted = (n for p in tree.children(object_.token, "prep") for n in tree.children(p, "pobj"))
