@@ -27,13 +27,18 @@ def find_relation(names: Names, text: str) -> IRI:
     return _find(names, text, sorted(used | above), "relation")
 
 
+def find_article(names: Names, text: str) -> IRI:
+    """Return the article of a title, CURIE or IRI. Raises KgError as `find_term` does."""
+    return _find(names, text, names.index.of_class(v.ARTICLE), "article")
+
+
 def _find(names: Names, text: str, nodes: Sequence[str], sort: str) -> IRI:
     wanted = text.strip()
     iri = from_curie(wanted, names.prefixes) or wanted.removeprefix("<").removesuffix(">")
     for found in (
         [node for node in nodes if node == iri],
         [node for node in nodes if iri in names.index.texts(node, v.EXACT_MATCH)],
-        _named(names, wanted, nodes, (v.PREF_LABEL,)),
+        _named(names, wanted, nodes, (v.PREF_LABEL, v.TITLE)),
         _named(names, wanted, nodes, (v.ALT_LABEL,)),
     ):
         if len(found) > 1:
