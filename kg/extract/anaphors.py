@@ -22,12 +22,15 @@ MODIFIERS = ("det", "predet", "amod", "compound", "nmod", "nummod")
 
 @dataclass(frozen=True, slots=True)
 class Demand:
-    """What an anaphor asks of its antecedent: number, kinds (none: any), a class to belong to."""
+    """What an anaphor asks of its antecedent: number, kinds (none: any), a class to belong to, the
+    noun that its name ends in ("solar flares … the flares"), in either number.
+    """
 
     plural: bool
     kinds: tuple[str, ...] = ()
     member_of: str | None = None
     count: int | None = None  # "both": two
+    head: str | None = None
 
 
 def demand_of(background: Background, place: Place) -> Demand | None:
@@ -63,7 +66,7 @@ def _is_mind(background: Background, place: Place) -> bool:
 
 
 def _of_definite(background: Background, place: Place) -> Demand | None:
-    """As in "the drug", "these medications", "this novel neurosteroid"."""
+    """As in "the drug", "these medications", "this novel neurosteroid", "the flares"."""
     field, token = background.field, place.token
     determiners = _determiners(place)
     if not determiners & DEFINITE or determiners & INDEFINITE or _is_specific(background, place):
@@ -77,7 +80,9 @@ def _of_definite(background: Background, place: Place) -> Demand | None:
         if not field.is_class(mention.term) or plural:
             return None
         return Demand(False, background.kinds.get(place.key, ()), member_of=mention.term)
-    return _of_class_word(determiners, wanted, plural=plural) if wanted else None
+    if wanted:
+        return _of_class_word(determiners, wanted, plural=plural)
+    return Demand(plural, background.kinds.get(place.key, ()), head=token.lemma)
 
 
 def _of_class_word(

@@ -41,6 +41,7 @@ class Antecedent:
     verb: int  # the verb of its clause
     is_subject: bool
     kinds: tuple[str, ...] = ()  # of a noun without a name: those that it is a class word of
+    head: str = ""  # of one term: the lemma of its noun
 
 
 def antecedent(
@@ -60,6 +61,7 @@ def antecedent(
         verb=place.tree.clause_verb(place.index),
         is_subject=is_subject,
         kinds=() if terms else background.field.class_words.get(place.token.lemma, ()),
+        head=place.token.lemma if len(terms) == 1 else "",
     )
 
 

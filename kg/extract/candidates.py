@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from kg.extract.kinds import Field
 from kg.extract.nouns import noun_arguments
+from kg.extract.phrases import preposition_of
 from kg.extract.predicates import has_words
 from kg.extract.resolve import End, Resolver
 from kg.extract.triggers import Pattern, TriggerIndex
@@ -85,6 +86,8 @@ def _pairs(
                 predicate, object_, resolver.field
             ):
                 continue
+            if object_.quantity and _is_of_another(predicate, subject, object_, resolver):
+                continue
             if relation.same_kind and not _is_a(subject, object_, resolver.field):
                 continue
             yield Candidate(
@@ -103,6 +106,25 @@ def _is_said_of_itself(predicate: Predicate, object_: End, field: Field) -> bool
     high" does not make relapse high.
     """
     return predicate.lemma == "be" and field.is_quality(object_.term)
+
+
+def _is_of_another(predicate: Predicate, subject: End, object_: End, resolver: Resolver) -> bool:
+    """Whether a quantity is of another thing: the 60 hours of "an infusion of A that lasted 60
+    hours" are the infusion's, the 10 % of "10 % of patients on A get B" do not say how common B is.
+    """
+    clauses = resolver.clauses(predicate.sentence)
+    tree = clauses.tree
+    said = [a.token for a in predicate.arguments if a.role == "subject"]
+    said += [tree.tokens[tree.tokens[t].head].head for t in said if tree.tokens[t].dep == "pobj"]
+    named = (resolver.mentions.get((predicate.sentence, t)) for t in said)
+    if any(m is not None and m.term != subject.term for m in named):
+        return True
+    counted = (n for p in tree.children(object_.token, "prep") for n in tree.children(p, "pobj"))
+    return any(
+        tree.child(n, "acl", "relcl") is not None
+        or any(preposition_of(clauses, p) in ("with", "on") for p in tree.children(n, "prep"))
+        for n in counted
+    )
 
 
 def _is_a(subject: End, object_: End, field: Field) -> bool:
@@ -157,7 +179,7 @@ def _in_role(
             yield argument
         elif clauses.tree.tokens[argument.token].lemma in pattern.words:
             for below in noun_arguments(clauses, argument.token):
-                if below.role == inner:
+                if below.role in (inner, "possessor" if inner == "of" else inner):
                     yield below
 
 

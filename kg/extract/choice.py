@@ -99,6 +99,8 @@ def _says_better(other: Candidate, c: Candidate, resolver: Resolver) -> bool:
     pair = (c.subject.term, c.object.term, c.object.quantity)
     pair_of_other = (other.subject.term, other.object.term, other.object.quantity)
     turned = pair_of_other == (c.object.term, c.subject.term, other.object.quantity)
+    if (turned or pair == pair_of_other) and _is_verb_as_adjective(other, c):
+        return True
     if pair != pair_of_other and not (turned and other.predicate.pos == "noun"):
         return False
     tree = resolver.clauses(c.predicate.sentence).tree
@@ -111,3 +113,11 @@ def _says_better(other: Candidate, c: Candidate, resolver: Resolver) -> bool:
         return True
     is_noun = other.predicate.pos == "noun" and other.pattern.form is not TriggerForm.ROLE_NOUN
     return is_noun and above in set(tree.above(below)) and c.predicate.pos == "verb"
+
+
+def _is_verb_as_adjective(other: Candidate, c: Candidate) -> bool:
+    """Whether one word was read as a verb and as an adjective: "A turned into B" says one thing."""
+    read_as = (other.predicate.pos, c.predicate.pos)
+    is_one_word = other.predicate.token == c.predicate.token
+    is_exact = other.relation.iri not in c.relation.ancestors
+    return is_one_word and read_as == ("verb", "adjective") and is_exact

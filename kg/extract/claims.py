@@ -9,6 +9,7 @@ from itertools import pairwise
 from kg.extract.candidates import Candidate, Refusal, candidates_of
 from kg.extract.choice import best_of, choose
 from kg.extract.cues import find_cues
+from kg.extract.effects import FOCUS
 from kg.extract.organisms import organisms_before
 from kg.extract.qualifiers import qualifiers_of, setting_of
 from kg.extract.resolve import Resolver, resolver_of
@@ -17,6 +18,8 @@ from kg.extract.triggers import trigger_index
 from kg.model.claim import Citation, Claim, NotUnderstood, Predicate, Reading
 from kg.model.ontology import CuePosition, Ontology
 from kg.model.text import BlockKind, Span
+
+DETERMINERS = ("det", "preconj", "cc", "predet", "nummod", "advmod")
 
 
 def read_claims(reading: Reading, ontology: Ontology) -> Reading:
@@ -55,7 +58,8 @@ def _claim(
     tree = resolver.clauses(s).tree
     modality = c.predicate.modality
     relation = c.relation
-    if c.subject.turned != c.object.turned:
+    turned = ("signTurned",) if c.subject.turned != c.object.turned else ()
+    if turned:
         if relation.opposite is None:
             return None
         relation = resolver.field.relations[relation.opposite]
@@ -67,20 +71,29 @@ def _claim(
     setting = setting_of(c, reading, ontology, resolver)
     qualifiers, from_context = qualifiers_of(setting, organisms)
     trigger = tree.tokens[c.predicate.token].span
+    negated = modality.negated != bool(flips % 2)
+    if negated and any(_is_focused(tree, t) for t in ends):
+        return None  # "is not caused by A alone"
     return Claim(
         subject=c.subject.term,
         predicate=relation.iri,
         object=c.object.quantity or c.object.term,
-        negated=modality.negated != bool(flips % 2),
+        negated=negated,
         certainty=modality.certainty,
         sentence=s,
         trigger=trigger,
         subject_span=c.subject.span,
         object_span=c.object.span,
-        steps=_steps(c, ("fromContext",) if from_context else ()),
+        steps=_steps(c, (*turned, *(("fromContext",) if from_context else ()))),
         qualifiers=qualifiers,
         citations=cited(s, trigger, reading.citations),
     )
+
+
+def _is_focused(tree: Tree, argument: int) -> bool:
+    """As in "A alone", "only A"."""
+    near = (argument, *tree.children(argument))
+    return any(tree.tokens[t].lemma in ("alone", *FOCUS) for t in near)
 
 
 def _is_heading_noun(c: Candidate, tree: Tree, resolver: Resolver) -> bool:
@@ -101,13 +114,15 @@ def _steps(c: Candidate, more: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _denies(tree: Tree, argument: int, ontology: Ontology) -> bool:
-    """Whether the determiner of an argument denies the claim: "no drug", "neither A nor B"."""
+    """Whether the determiner of an argument denies the claim, or the argument itself: "no drug",
+    "neither A nor B", "none of the drugs".
+    """
     cues = find_cues(tree, ontology)
     return any(
         cue.effect.endswith("#negation") and cue.position is CuePosition.DETERMINER
-        for c in tree.children(argument, "det", "preconj", "cc", "predet", "nummod", "advmod")
+        for c in (argument, *tree.children(argument, *DETERMINERS))
         for cue in cues.get(c, ())[:1]
-        if c < argument
+        if c <= argument
     )
 
 

@@ -37,7 +37,10 @@ def is_passive(clauses: Clauses, v: int) -> bool:
     if token.tag not in ("VBN", "VBD") or tree.child(v, "nsubj", "csubj", "aux") is not None:
         return False
     if token.dep == "conj" and tree.is_verb(token.head):
-        return is_passive(clauses, token.head)
+        # "A mixed with B and set off C": whatever the tag, it has its object
+        has_object = tree.child(v, "dobj") is not None
+        is_active = has_object and tree.child(token.head, "auxpass") is None
+        return not is_active and is_passive(clauses, token.head)
     return token.tag == "VBN" and token.dep in ("acl", "relcl", "amod", "advcl")
 
 
@@ -55,7 +58,7 @@ def surface_subjects(clauses: Clauses, v: int, seen: tuple[int, ...] = ()) -> It
     elif token.dep == "xcomp":
         yield from _controlled(clauses, v, seen)
     elif token.dep == "conj":
-        yield from add_step(surface_subjects(clauses, token.head, (*seen, v)), "sharedSubject")
+        yield from _shared(clauses, v, seen)
     elif token.dep in BORROWING and token.head != v:
         yield from _of_clause_above(clauses, v, seen)
     elif token.dep in ("pcomp", "pobj"):
@@ -78,6 +81,28 @@ def _own_subject(clauses: Clauses, v: int, own: int) -> Iterator[Found]:
         yield token.head, ("relative",)
         return
     yield own, ()
+
+
+def _shared(clauses: Clauses, v: int, seen: tuple[int, ...]) -> Iterator[Found]:
+    """As in "A treats B and prevents C"."""
+    stray = _stray_subject(clauses.tree, v)
+    if stray is not None:
+        yield stray, ()
+        return
+    head = clauses.tree.tokens[v].head
+    yield from add_step(surface_subjects(clauses, head, (*seen, v)), "sharedSubject")
+
+
+def _stray_subject(tree: Tree, v: int) -> int | None:
+    """Return the noun right before a conjunct verb that the parser took for a conjunct of the same
+    verb: "A raises B, and C does not react".
+    """
+    head = tree.tokens[v].head
+    if not tree.is_verb(head):
+        return None
+    first = min([v, *tree.children(v, "aux", "auxpass", "neg")])
+    nouns = (c for c in tree.children(head, "conj") if tree.is_noun(c))
+    return next((c for c in nouns if c == first - 1), None)
 
 
 def _controlled(clauses: Clauses, v: int, seen: tuple[int, ...]) -> Iterator[Found]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import takewhile
 
 from kg.extract.anaphors import Demand, demand_of, phrase_of
 from kg.extract.antecedents import Antecedent, antecedent, lists_in, named_at, score
@@ -44,7 +45,7 @@ class _Discourse:
         terms: dict[int, tuple[str, ...]] = {}
         for place in places:
             self.members.update(_memberships(background, place))
-            demand = demand_of(background, place)
+            demand = self.demand(place)
             if demand is None:
                 self.spoken += named_at(background, place)
                 continue
@@ -55,6 +56,21 @@ class _Discourse:
                 self.spoken.append(antecedent(background, place, anaphor.terms, plural=plural))
             yield anaphor
         self.spoken += lists_in(background, places, terms)
+
+    def demand(self, place: Place) -> Demand | None:
+        """Return what the word asks of an antecedent. A noun that is no class word asks only where
+        something was named with it: "solar flares … the flares".
+        """
+        demand = demand_of(self.background, place)
+        if demand is None or demand.head is None:
+            return demand
+        named = any(a.head == demand.head for a in self.near(place))
+        return demand if named else None
+
+    def near(self, place: Place) -> Iterator[Antecedent]:
+        """Yield what the last sentences spoke of, the latest first."""
+        first = place.sentence.index - FARTHEST
+        return takewhile(lambda a: a.sentence.index >= first, reversed(self.spoken))
 
     def resolve(self, place: Place, demand: Demand) -> Anaphor:
         """Return the anaphor with the best antecedent's terms, none where two are as good."""
@@ -80,7 +96,7 @@ class _Discourse:
         """Return what can be meant with its score, the best first; of equals, the latest."""
         found = [
             (score(self.background, place, a), a)
-            for a in reversed(self.spoken)
+            for a in self.near(place)
             if self.admits(place, a, demand)
         ]
         return sorted(found, key=lambda x: -x[0])
@@ -88,7 +104,8 @@ class _Discourse:
     def admits(self, place: Place, a: Antecedent, demand: Demand) -> bool:
         """Whether the antecedent can be meant at all."""
         distance = place.sentence.index - a.sentence.index
-        if distance > FARTHEST or a.plural != demand.plural:
+        agrees = a.head == demand.head if demand.head else a.plural == demand.plural
+        if not agrees:
             return False
         if demand.count is not None and len(a.terms) != demand.count:
             return False

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from kg.extract.tree import Tree
 from kg.model.ontology import Cue, CuePosition, Ontology
+from kg.model.text import Span
 
 Written = tuple[tuple[str, ...], Cue]  # a cue with its words
 
@@ -22,11 +23,15 @@ def _cues_of(ontology: Ontology) -> Mapping[str, tuple[Written, ...]]:
     return {k: tuple(sorted(v, key=lambda x: -len(x[0]))) for k, v in found.items()}
 
 
-def find_cues(tree: Tree, ontology: Ontology) -> dict[int, tuple[Cue, ...]]:
+def find_cues(
+    tree: Tree, ontology: Ontology, names: tuple[Span, ...] = ()
+) -> dict[int, tuple[Cue, ...]]:
     """Return the cues of a sentence by the token at which each stands: of several words, the one
-    nearest to the root. What lies inside a false friend ("not only") is no cue.
+    nearest to the root. What lies inside a false friend ("not only") or is a part of one of
+    `names` ("crop failure") is no cue.
     """
-    hits = sorted(_hits(tree, _cues_of(ontology)), key=lambda h: (-len(h[0]), h[0]))
+    cues = (h for h in _hits(tree, _cues_of(ontology)) if not _is_in_name(tree, h[0], names))
+    hits = sorted(cues, key=lambda h: (-len(h[0]), h[0]))
     found: dict[int, tuple[Cue, ...]] = {}
     covered: dict[int, int] = {}  # token → length of the longest cue on it: "no evidence" over "no"
     for tokens, cue in hits:
@@ -39,6 +44,11 @@ def find_cues(tree: Tree, ontology: Ontology) -> dict[int, tuple[Cue, ...]]:
         top = min(tokens, key=lambda t: sum(1 for _ in tree.above(t)))
         found[top] = (*found.get(top, ()), cue)
     return found
+
+
+def _is_in_name(tree: Tree, tokens: tuple[int, ...], names: tuple[Span, ...]) -> bool:
+    span = tree.text([*tokens])
+    return any(name != span and name.holds(span) for name in names)
 
 
 def _hits(

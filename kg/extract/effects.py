@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from kg.extract.tree import Tree
+from kg.extract.tree import SUBJECTS, Tree
 from kg.model.ontology import Cue, CuePosition
 
 P = CuePosition
@@ -74,6 +74,15 @@ class Cued:
         """Whether the word ends a cue that stands at the word before: the "not" of "can not"."""
         ending = f" {self.tree.tokens[c].text.lower()}"
         return any(cue.words.endswith(ending) for cue in self.cues.get(c - 1, ()))
+
+    def has_denied_subject(self, v: int) -> bool:
+        """As in "no study has shown", "nobody knows", "none of the trials found"."""
+        return any(
+            e.name == NEGATION
+            for s in self.tree.children(v, *SUBJECTS)
+            for w in (s, *self.tree.children(s, "det", "predet", "preconj", "amod"))
+            for e in self.at(w, (P.DETERMINER,))
+        )
 
     def denies(self, v: int) -> bool:
         """Whether a word that hangs on the verb denies it."""

@@ -9,6 +9,7 @@ from functools import lru_cache
 from kg.model.ontology import KG, Ontology, Relation, Term
 
 ORGANISM, ANATOMY = KG + "Organism", KG + "AnatomicalStructure"
+CONDITION = KG + "Condition"
 PROTEIN = KG + "Protein"
 DRUG_CLASS = KG + "DrugClass"
 TERM = KG + "Term"

@@ -15,6 +15,7 @@ from kg.extract.effects import NEGATION, NO_ASSERTION, OPEN, Cued, Effect, P
 from kg.extract.tree import SUBJECTS, Tree
 from kg.model.claim import Modality
 from kg.model.ontology import Ontology
+from kg.model.text import Span
 
 KNOWN, ASSERTED = "known", "asserted"
 PREPOSITIONAL = frozenset({"prep", "agent", "pcomp", "mark", "prt", "dative"})
@@ -36,18 +37,18 @@ class Step(NamedTuple):
 Rule = Callable[[Cued, int, int], Step | None]  # from a token to its head; None: the walk ends
 
 
-def modality_of(tree: Tree, i: int, ontology: Ontology) -> Modality:
-    """Return the modality of the predicate at token i."""
-    effects = tuple(dict.fromkeys(_effects(Cued(tree, find_cues(tree, ontology)), i)))
+def modality_of(tree: Tree, i: int, ontology: Ontology, names: tuple[Span, ...] = ()) -> Modality:
+    """Return the modality of the predicate at token i; `names` are the spans that name terms."""
+    effects = tuple(dict.fromkeys(_effects(Cued(tree, find_cues(tree, ontology, names)), i)))
     ranks = {c.iri.rpartition("#")[2]: c.rank for c in ontology.certainties}
-    names = [e.name for e in effects]
-    hedges = sorted((n for n in names if n in ranks and n != ASSERTED), key=lambda n: ranks[n])
+    found = [e.name for e in effects]
+    hedges = sorted((n for n in found if n in ranks and n != ASSERTED), key=lambda n: ranks[n])
     doubtful = [n for n in hedges if ranks[n] < ranks.get(ASSERTED, 4)]
     certainty = (doubtful or hedges or [ASSERTED])[0]
     return Modality(
-        negated=names.count(NEGATION) % 2 == 1,
+        negated=found.count(NEGATION) % 2 == 1,
         certainty=certainty,
-        asserted=NO_ASSERTION not in names,
+        asserted=NO_ASSERTION not in found,
         cues=tuple(tree.tokens[e.token].span for e in effects if e.name != ASSERTED),
     )
 
@@ -56,9 +57,14 @@ def _effects(cued: Cued, i: int) -> Iterator[Effect]:
     """Yield the effects that reach token i, nearest first."""
     step: Step | None = Step([], i)
     while step is not None:
-        yield from step.effects
+        found = list(step.effects)
         if step.own:
-            yield from cued.of_children(step.token, aux_only=step.only_auxiliaries)
+            found += cued.of_children(step.token, aux_only=step.only_auxiliaries)
+            if step.token != i and cued.has_denied_subject(step.token):
+                found = [Effect(OPEN, step.token)]  # "no study has shown that": open
+        yield from found
+        if any(e.name == OPEN for e in found):
+            return  # what is asked is neither denied nor doubted by the asking
         if cued.tree.tokens[step.token].head == step.token:
             yield from _question(cued.tree)
             return
@@ -100,8 +106,9 @@ def _from_conjunct(cued: Cued, i: int, head: int) -> Step:
     if not tree.is_verb(i):
         contrast = any(c < i and tree.tokens[c].lemma == "but" for c in tree.children(head, "cc"))
         return Step([], head, own=not contrast)
-    tags = (tree.tokens[i].tag, tree.tokens[head].tag)
-    is_bare = tags[0] in ("VB", "VBP") or tags[0] == tags[1]
+    own, above = tree.tokens[i], tree.tokens[head]
+    # Whatever its tag, "set" in "may pierce A and set off B" is bare.
+    is_bare = own.tag in ("VB", "VBP", above.tag) or own.text.lower() == own.lemma
     if not is_bare or tree.child(i, *SUBJECTS, "aux", "auxpass") is not None:
         return Step([], head, own=False)
     links = {tree.tokens[c].lemma for c in tree.children(head, "cc")}
@@ -115,15 +122,20 @@ def _from_modifier(cued: Cued, i: int, head: int) -> Step | None:
     return Step(effects, head) if effects or "that" in marks else None
 
 
-def _from_complement(cued: Cued, i: int, head: int) -> Step:
-    """As in "they suggest that A treats B", "A is likely to treat B"."""
-    effects = [*cued.at(head, GOVERNING), *_of_complements(cued, head)]
-    reports = bool(cued.at(head, (P.THAT_CLAUSE,)))
+def _from_complement(cued: Cued, i: int, head: int) -> Step | None:
+    """As in "they suggest that A treats B", "A is likely to treat B"; in "A does this, so B can"
+    the first clause stands for itself.
+    """
+    governing = cued.at(head, GOVERNING)
     is_clause = cued.tree.tokens[i].dep == "ccomp"
+    if is_clause and i < head and not governing:
+        return None
+    effects = [*governing, *_of_complements(cued, head)]
+    reports = bool(cued.at(head, (P.THAT_CLAUSE,)))
     is_neutral = bool(effects) and all(e.name in (ASSERTED, KNOWN) for e in effects)
     if not is_neutral or not (is_clause or reports):
         return Step(effects, head)
-    if cued.denies(head):  # "it is not known whether": open
+    if cued.denies(head) or cued.has_denied_subject(head):  # "it is not known", "no study showed"
         return Step([Effect(OPEN, head)], _root(cued.tree, head), own=False)
     if is_clause and reports:  # "they could show that": what was possible is the showing
         effects += [e for e in cued.of_children(head) if e.name in (NEGATION, NO_ASSERTION)]

@@ -28,7 +28,8 @@ def phrase_arguments(clauses: Clauses, i: int) -> Iterator[Argument]:
 
 def _phrases(clauses: Clauses, i: int) -> Iterator[int]:
     tree = clauses.tree
-    yield from tree.children(i, "prep", "prt")
+    for p in tree.children(i, "prep", "prt"):
+        yield from (p, *tree.conjuncts(p))  # "in A and in B"
     for c in tree.children(i, *CARRIERS):
         if c > i or tree.tokens[c].dep == "nsubjpass":
             deeper = [c, *tree.conjuncts(c)] if tree.is_noun(c) else [c]

@@ -21,24 +21,27 @@ from kg.extract.triggers import Pattern, TriggerIndex, trigger_index
 from kg.extract.verbs import verb_arguments
 from kg.model.claim import Argument, Modality, Predicate, Reading
 from kg.model.ontology import Ontology
-from kg.model.text import Sentence
+from kg.model.text import Sentence, Span
 
 
 def find_predicates(reading: Reading, ontology: Ontology) -> Reading:
     """Find every word that the ontology has as a trigger, in text order."""
     index = trigger_index(ontology)
+    names: dict[int, tuple[Span, ...]] = {}
+    for mention in reading.mentions:
+        names[mention.sentence] = (*names.get(mention.sentence, ()), mention.span)
     found = tuple(
         predicate
         for sentence in reading.sentences
-        for predicate in predicates_of(sentence, index, ontology)
+        for predicate in predicates_of(sentence, index, ontology, names.get(sentence.index, ()))
     )
     return replace(reading, predicates=found)
 
 
 def predicates_of(
-    sentence: Sentence, index: TriggerIndex, ontology: Ontology
+    sentence: Sentence, index: TriggerIndex, ontology: Ontology, names: tuple[Span, ...] = ()
 ) -> Iterator[Predicate]:
-    """Yield the predicates of one sentence."""
+    """Yield the predicates of one sentence; `names` are the spans in it that name terms."""
     clauses = Clauses(tree_of(sentence), ontology.grammar)
     for i in range(len(sentence.tokens)):
         for pos, lemma in anchors(clauses, i):
@@ -53,19 +56,16 @@ def predicates_of(
                     pos=pos,
                     arguments=arguments,
                     modality=Modality()
-                    if is_presupposed(clauses, i, pos)
-                    else modality_of(clauses.tree, i, ontology),
+                    if is_presupposed(pos)
+                    else modality_of(clauses.tree, i, ontology, names),
                 )
 
 
-def is_presupposed(clauses: Clauses, i: int, pos: str) -> bool:
-    """Whether the text takes the relation for granted, however sure it is of the rest: "X, a drug",
-    "drugs such as X".
+def is_presupposed(pos: str) -> bool:
+    """Whether the text takes the relation for granted, however sure it is of the rest, and even
+    where it denies the rest: "X, a drug", "drugs such as X", "unlike X".
     """
-    exemplifies = (
-        pos == "preposition" and preposition_of(clauses, i) in clauses.grammar.exemplifiers
-    )
-    return pos == "apposition" or exemplifies
+    return pos in ("apposition", "preposition")
 
 
 def anchors(clauses: Clauses, i: int) -> Iterator[tuple[str, str]]:

@@ -13,7 +13,7 @@ from kg.extract.appositions import apposition_head, apposition_mark
 from kg.extract.by_token import by_token
 from kg.extract.clauses import Clauses
 from kg.extract.conjuncts import hidden_conjuncts, is_excepted, later_conjuncts
-from kg.extract.kinds import PROCEDURE, QUANTITY, SUBSTANCE, Field, field_of
+from kg.extract.kinds import CONDITION, PROCEDURE, QUANTITY, SUBSTANCE, Field, field_of
 from kg.extract.naming import examples_of, names_of
 from kg.extract.phrases import preposition_of
 from kg.extract.transparent import inside, is_specified, said_of
@@ -74,8 +74,9 @@ class Resolver:
         """
         clauses = self.clauses(sentence)
         if by_name:
-            meant = tuple(self._meant(sentence, token, accepted))
-            return meant or tuple(self._own(sentence, token, accepted))
+            words = (token, *clauses.tree.conjuncts(token))
+            meant = tuple(e for w in words for e in self._meant(sentence, w, accepted))
+            return meant or tuple(e for w in words for e in self._own(sentence, w, accepted))
         if of_holder:
             return tuple(self._held_by(clauses, sentence, token, accepted, depth))
         if of_clause:
@@ -170,6 +171,8 @@ class Resolver:
             found = self.ends(s, c, accepted, depth + 1)
             if not found or not (accepted or self._opens(token.lemma, found)):
                 continue
+            if name == "in" and any(self.field.fits(e.term, (CONDITION,)) for e in found):
+                continue  # "craving in alcohol use disorder" is not the disorder
             if not all(self.field.is_place(e.term) for e in found):
                 yield from _with(found, "through")
                 return

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.clauses import Clauses, is_passive, surface_subjects
 from kg.extract.naming import called
-from kg.extract.phrases import phrase_arguments
+from kg.extract.phrases import phrase_arguments, preposition_of
 from kg.extract.tree import RELATIVE_PRONOUNS, SUBJECTS
 from kg.model.claim import Argument
 
@@ -19,6 +19,7 @@ def verb_arguments(clauses: Clauses, v: int) -> Iterator[Argument]:
         yield Argument(role, token, (*step, *steps))
     if passive:
         yield from agents(clauses, v)
+        yield from _stranded(clauses, v)
     else:
         yield from _objects(clauses, v)
     for c in tree.children(v, "attr", "acomp"):
@@ -34,12 +35,27 @@ def verb_arguments(clauses: Clauses, v: int) -> Iterator[Argument]:
 
 
 def agents(clauses: Clauses, v: int) -> Iterator[Argument]:
-    """As in "B is caused by A"; what such a verb has as an object is a name: "is called A"."""
-    for by in clauses.tree.children(v, "agent"):
-        for c in clauses.tree.children(by, "pobj", "pcomp"):
-            yield Argument("subject", c, ("passive",))
-    for c in clauses.tree.children(v, "dobj"):
+    """As in "B is caused by A and by C"; what such a verb has as an object is a name: "is called
+    A".
+    """
+    tree = clauses.tree
+    for first in tree.children(v, "agent"):
+        for by in (first, *tree.conjuncts(first)):
+            for c in tree.children(by, "pobj", "pcomp"):
+                yield Argument("subject", c, ("passive",))
+    for c in tree.children(v, "dobj"):
         yield Argument("oprd", c, ())
+
+
+def _stranded(clauses: Clauses, v: int) -> Iterator[Argument]:
+    """As in "B is preyed upon by A": the passive's subject is what the preposition governs."""
+    tree = clauses.tree
+    if tree.child(v, "nsubjpass") is None:
+        return
+    for p in tree.children(v, "prep", "prt"):
+        if p > v and tree.child(p, "pobj", "pcomp") is None:
+            for token, steps in surface_subjects(clauses, v):
+                yield Argument(preposition_of(clauses, p), token, ("passive", *steps))
 
 
 def _objects(clauses: Clauses, v: int) -> Iterator[Argument]:

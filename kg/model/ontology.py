@@ -158,6 +158,7 @@ class Grammar:
     as_verbs: tuple[str, ...] = ()  # act, serve: "acts as an inhibitor" says what it is
     partitives: tuple[str, ...] = ()  # one, some, type: "one of the drugs" is the drugs
     counted_nouns: tuple[str, ...] = ()  # case, patient: what a share is a share of
+    connectives: tuple[str, ...] = ()  # thus, moreover: a sentence goes on from the one before
     cues: tuple[Cue, ...] = ()
 
 

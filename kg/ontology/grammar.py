@@ -43,6 +43,7 @@ LISTS = {
     "order_words": "orderWord",
     "share_words": "shareWord",
     "reporters": "reporter",
+    "connectives": "connective",
     "copulas": "linkingVerb",
     "object_control_verbs": "objectControlVerb",
     "as_verbs": "asVerb",

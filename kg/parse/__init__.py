@@ -8,11 +8,13 @@ from typing import TYPE_CHECKING
 
 from kg.errors import KgError
 from kg.extract.citations import marker_spans, mask
+from kg.extract.lexicon import lexicon
+from kg.extract.mentions import find_names
 from kg.extract.triggers import trigger_index
 from kg.model.claim import Reading
 from kg.model.ontology import Ontology
-from kg.model.text import Sentence
-from kg.parse.second_chance import has_finite_clause, readings_as_verb
+from kg.model.text import Sentence, Span
+from kg.parse.second_chance import has_finite_clause, readings_as_noun, readings_as_verb
 from kg.parse.tokens import tokens_of
 from kg.places import PACKAGE
 
@@ -53,15 +55,30 @@ def flatten(text: str) -> str:
 
 
 def _with_tree(sentence: Sentence, doc: Doc, ontology: Ontology) -> Sentence:
-    tokens = tokens_of(doc, sentence.span.start)
+    start = sentence.span.start
+    tokens = tokens_of(doc, start)
+    if found := next(readings_as_noun(doc, tokens, _names(doc, ontology)), None):
+        return _read_again(sentence, doc, found)
     if not has_finite_clause(tokens):
-        verbs = trigger_index(ontology).verbs
-        for again, token, lemma in readings_as_verb(doc, tokens, verbs):
-            other = tokens_of(_parse_words(again), sentence.span.start, like=doc)
-            if has_finite_clause(other):
-                read = replace(other[token], lemma=lemma)
-                return replace(sentence, tokens=(*other[:token], read, *other[token + 1 :]))
+        for found in readings_as_verb(doc, tokens, trigger_index(ontology).verbs):
+            again = _read_again(sentence, doc, found)
+            if has_finite_clause(again.tokens):
+                return again
     return replace(sentence, tokens=tokens)
+
+
+def _names(doc: Doc, ontology: Ontology) -> tuple[Span, ...]:
+    """Return the spans of the sentence, from its own start, that name terms."""
+    within = Span(0, len(doc.text))
+    return tuple(span for span, _ in find_names(doc.text, within, lexicon(ontology)))
+
+
+def _read_again(sentence: Sentence, doc: Doc, found: tuple[Doc, int, str]) -> Sentence:
+    """Return the sentence with the tree of another reading, its words and the lemma restored."""
+    again, token, lemma = found
+    tokens = tokens_of(_parse_words(again), sentence.span.start, like=doc)
+    read = replace(tokens[token], lemma=lemma)
+    return replace(sentence, tokens=(*tokens[:token], read, *tokens[token + 1 :]))
 
 
 def _parse_words(doc: Doc) -> Doc:

@@ -2,7 +2,7 @@
 
 Many words are noun and verb. Where a sentence has no finite clause and one of its words may be the
 verb of a relation, it is parsed again with a plain verb in that word's place; the tree is taken if
-a finite clause results.
+a finite clause results. A word that ends a known name is no verb: there a plain noun is tried.
 """
 
 from __future__ import annotations
@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from kg.extract.inflection import base_forms
-from kg.model.text import Token
+from kg.model.text import Span, Token
 
 if TYPE_CHECKING:
     from spacy.tokens import Doc
@@ -49,15 +49,38 @@ def readings_as_verb(
         if lemma is None or token.tag not in MISTAKEN or tried == MOST_TRIES:
             continue
         tried += 1
-        words = [t.text for t in doc]
-        words[places[token.index]] = _plain(token.text)
-        yield _doc(doc, words), token.index, lemma
+        for verb in _plain(token.text, tokens[token.index + 1 :]):
+            words = [t.text for t in doc]
+            words[places[token.index]] = verb
+            yield _doc(doc, words), token.index, lemma
 
 
-def _plain(word: str) -> str:
+def readings_as_noun(
+    doc: Doc, tokens: tuple[Token, ...], names: tuple[Span, ...]
+) -> Iterator[tuple[Doc, int, str]]:
+    """Yield the sentence with the last word of a name, taken for a finite verb, replaced by a plain
+    noun: "Lithium ions fit into graphite" with the name "lithium ions". `names` count from the
+    sentence's start.
+    """
+    places = [t.i for t in doc if not t.is_space]
+    first = tokens[0].span.start - doc[places[0]].idx if tokens else 0
+    for name in names:
+        inside = [t for t in tokens if name.holds(Span(t.span.start - first, t.span.end - first))]
+        if len(inside) > 1 and inside[-1].pos in ("VERB", "AUX") and inside[-1].tag in FINITE:
+            last = inside[-1]
+            words = [t.text for t in doc]
+            words[places[last.index]] = "levels" if last.text.endswith("s") else "level"
+            yield _doc(doc, words), last.index, last.lemma
+
+
+def _plain(word: str, after: tuple[Token, ...]) -> tuple[str, ...]:
+    """Return verbs of the same form; a past that is no participle is the second try, but before a
+    preposition: "patients treated with X" are those who were treated.
+    """
     if word.endswith("ed"):
-        return "reduced"
-    return "reduces" if word.endswith("s") else "reduce"
+        is_participle = bool(after) and after[0].pos == "ADP"
+        return ("reduced",) if is_participle else ("reduced", "took")
+    return ("reduces",) if word.endswith("s") else ("reduce",)
 
 
 def _doc(doc: Doc, words: list[str]) -> Doc:

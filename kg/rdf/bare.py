@@ -28,8 +28,8 @@ def bare_triples(
     """Yield ``s p o`` of the claims that may stand without their sentence.
 
     "all": affirmed, and known or asserted. "strict": besides, nowhere denied in the article, and
-    without condition, comparison, share below a half or model organism. `kinds` are of the
-    article's terms. A claim about a claim never gives one.
+    without condition, comparison, turned sign, share below a half or model organism. `kinds` are
+    of the article's terms. A claim about a claim never gives one.
     """  # fmt: skip
     claims = tuple(claims)
     symmetric = frozenset(r.iri for r in ontology.relations if r.symmetric)
@@ -71,6 +71,7 @@ def _in_a_minority(claim: Claim, kinds: Mapping[str, frozenset[str]]) -> bool:  
 RESERVES: tuple[Callable[[Claim, Mapping[str, frozenset[str]]], bool], ...] = (
     lambda claim, _: claim.qualifiers.condition is not None,
     lambda claim, _: bool(claim.qualifiers.compared_with),
+    lambda claim, _: "signTurned" in claim.steps,  # of the lack of a thing, not of the thing
     _in_a_minority,
     _in_model_organism,
 )

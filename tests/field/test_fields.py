@@ -1,8 +1,9 @@
-"""A new field takes Turtle and no Python: three small ontologies, each with an article.
+"""A new field takes Turtle and no Python: small ontologies, each with an article.
 
 The articles and the claims that they state were written before anything was read; neither they
 nor the ontologies were changed afterwards, but for what `kg check` asked of the
-ontologies.
+ontologies. The reading was improved on three fields; `ocean` was written when that was done, and
+is only measured: `kg check` still reads one counter-example of it.
 """
 
 from functools import cache
@@ -18,9 +19,10 @@ from kg.ontology import load
 DATA = Path(__file__).parent / "data"
 FIELDS = ("battery", "coffee", "volcano")
 FLOORS = {  # just below what was measured: recall, precision
-    "battery": (0.74, 0.95),
-    "coffee": (0.62, 0.83),
-    "volcano": (0.76, 0.82),
+    "battery": (0.82, 0.99),
+    "coffee": (0.74, 0.93),
+    "volcano": (0.89, 0.96),
+    "ocean": (0.77, 0.89),
 }
 READ = {  # claims of each construction that are read: (subject, relation, object)
     "battery": [
@@ -78,7 +80,7 @@ def test_a_claim_is_read_with_its_polarity_and_certainty(name, ends):
     assert has_right_certainty(matches[ends])
 
 
-@pytest.mark.parametrize("name", FIELDS)
+@pytest.mark.parametrize("name", FLOORS)
 def test_recall_and_precision_do_not_fall(name):
     counts = total((scored(name),))
     recall, precision = FLOORS[name]
