@@ -47,7 +47,7 @@ class Proposition:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NotRead:
-    """A sentence of which something was not understood, and what."""
+    """A sentence that gave no claim though something in it may state one, and why."""
 
     sentence: SentenceNode
     notes: tuple[str, ...]
@@ -79,6 +79,7 @@ def audit(graph: Graph) -> Audit:
     """Audit a graph of one or more articles."""
     claims = sorted(graph.claims(), key=_place)
     sentences = sorted(graph.sentences(), key=lambda s: (s.article, s.start))
+    said = {claim.sentence.iri for claim in claims}
     strict = frozenset().union(*(graph.relations_below(KG + name) for name in NEED_PAPER))
     return Audit(
         articles=len(graph.articles()),
@@ -88,7 +89,9 @@ def audit(graph: Graph) -> Audit:
         contradictions=tuple(_propositions(claims, _is_contradicted)),
         uncited=tuple(c for c in claims if _wants_paper(c, strict) and not c.papers),
         not_read=tuple(
-            NotRead(sentence=s, notes=s.not_understood) for s in sentences if s.not_understood
+            NotRead(sentence=s, notes=s.not_understood)
+            for s in sentences
+            if s.not_understood and s.iri not in said
         ),
         ungrounded=tuple(term for term in graph.terms() if term.ungrounded),
     )

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from itertools import groupby
 from textwrap import shorten
@@ -10,6 +12,10 @@ from kg.audit.audit import Audit, NotRead, Proposition, Tally
 from kg.model.graph import ClaimNode, SentenceNode, TermNode
 
 WIDTH = 92
+# What kg.extract.claims says of a word of which it read one end.
+HALF_READ = re.compile(
+    r"trigger '(?P<word>.+)' found; no (?P<end>subject|object) of a fitting kind"
+)
 COLUMNS = ("certainty", "affirmed, cited", "uncited", "denied, cited", "uncited", "all")
 
 
@@ -26,7 +32,7 @@ def render(audit: Audit) -> str:
         ),
         ("Treatment or cause without a paper", audit.uncited, _claims(audit.uncited)),
         ("Names that no one knows", audit.ungrounded, _names(audit.ungrounded)),
-        ("Sentences not wholly understood", audit.not_read, _not_read(audit.not_read)),
+        ("Sentences that gave no claim", audit.not_read, _not_read(audit.not_read)),
     )
     blocks = [_section(title, len(found), lines) for title, found, lines in sections]
     return "\n\n".join([counted, tallies, *blocks])
@@ -78,8 +84,14 @@ def _names(terms: Iterable[TermNode]) -> Iterator[str]:
 def _not_read(sentences: Iterable[NotRead]) -> Iterator[str]:
     for one in sentences:
         yield f"  {_quote(one.sentence)}"
+        words: defaultdict[str, list[str]] = defaultdict(list)
         for note in one.notes:
-            yield f"    {note}"
+            if match := HALF_READ.fullmatch(note):
+                words[match["end"]].append(match["word"])
+            else:
+                yield f"    {note}"
+        for end, found in sorted(words.items()):
+            yield f"    no known {end}: {', '.join(dict.fromkeys(found))}"
 
 
 def _quote(sentence: SentenceNode) -> str:

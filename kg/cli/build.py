@@ -10,7 +10,7 @@ import click
 from kg import api, ontology as ontologies
 from kg.cli.codes import BAD_INPUT, DONE, PARTLY_DONE
 from kg.cli.files import STANDARD, put
-from kg.cli.notes import notes
+from kg.cli.notes import notes, replaced
 from kg.cli.ontologies import ontology_options
 from kg.cli.talk import complain, detail, say, warn
 from kg.errors import KgError
@@ -89,7 +89,10 @@ def build(
     quads = [q for reading in readings for q in to_quads(reading, loaded, bare=bare, text=text)]
     data = serialize(quads, written_as) if output or not store else None
     if store:
+        lost = () if iri else tuple(replaced(store, readings))
         replace(store, quads)
+        for words in lost:
+            warn(words)
     if data is not None:
         put(data, output)
     _report(readings, [place for place in (output, store) if place])

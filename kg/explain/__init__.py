@@ -12,6 +12,7 @@ from kg.model.ontology import Ontology
 from kg.pipeline import read_article
 from kg.read import read
 from kg.store import Graph
+from kg.store.find import find_claim
 
 __all__ = [
     "Branch",
@@ -33,15 +34,13 @@ def explain_text(text: str, ontology: Ontology) -> tuple[Explanation, ...]:
     return explain(_read(text, ontology), ontology)
 
 
-def explain_claim(graph: Graph, iri: str, ontology: Ontology) -> Explanation:
+def explain_claim(graph: Graph, name: str, ontology: Ontology) -> Explanation:
     """Explain the sentence of a claim of a graph, within its article where the graph holds the
-    text, else by itself. Raises KgError where the graph has no such claim.
+    text, else by itself. `name` is its IRI, CURIE or id. Raises KgError where the graph has no
+    such claim.
     """
-    claim = next((c for c in graph.claims() if c.iri == iri), None)
-    if claim is None:
-        raise KgError(
-            "the graph has no such claim", where=iri, hint="kg query --name claims lists them"
-        )
+    iri = find_claim(graph.names, name).value
+    claim = next(c for c in graph.claims() if c.iri == iri)
     articles = {article.iri: article.text for article in graph.articles()}
     for text in (articles.get(claim.article), claim.sentence.text):
         reading = _read(text, ontology) if text else None

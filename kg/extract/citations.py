@@ -62,12 +62,31 @@ def resolved_markers(article: Article) -> tuple[tuple[Marker, tuple[int, ...], s
     with a year is none where no reference begins with such a name: "(Boston, 2019)".
     """
     out = []
-    for marker in find_markers(article):
+    for printed in find_markers(article):
+        marker = _without_adverb(printed, article)
         numbers, faults = _resolve(marker, article.references)
-        named = any(_authors_fit(w, r) for w in marker.works for r in article.references)
-        if marker.sure or named:
+        if marker.sure or _named_in(marker.works, article):
             out.append((marker, numbers, "; ".join(faults) or None))
     return tuple(out)
+
+
+def _without_adverb(marker: Marker, article: Article) -> Marker:
+    """Return "However, Goodwin et al. (2022)" without its first word, where no reference begins
+    with all of the names and some reference does with those behind the comma.
+    """
+    first = marker.works[0].names[0] if marker.works else ""
+    head = re.match(rf"{re.escape(first)},\s+", marker.span.of(article.text)) if first else None
+    later = tuple(replace(work, names=work.names[1:]) for work in marker.works)
+    if head is None or not all(work.names for work in later):
+        return marker
+    if _named_in(marker.works, article) or not _named_in(later, article):
+        return marker
+    span = Span(marker.span.start + head.end(), marker.span.end)
+    return replace(marker, span=span, works=later)
+
+
+def _named_in(works: tuple[NameYear, ...], article: Article) -> bool:
+    return any(_authors_fit(work, reference) for work in works for reference in article.references)
 
 
 def _resolve(

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 
 import pyoxigraph as ox
 
 from kg.errors import KgError
-from kg.rdf.terms import Quad
-from kg.rdf.vocabulary import ONTOLOGY_GRAPH
+from kg.rdf.terms import IRI, Quad
+from kg.rdf.vocabulary import ONTOLOGY_GRAPH, SHA256, TEXT, TITLE
 from kg.store.convert import to_named_node, to_ox_quads
-from kg.store.disk import open_to_write
+from kg.store.disk import is_store, open_to_read, open_to_write
 
 ONTOLOGY = ox.NamedNode(ONTOLOGY_GRAPH.value)
 
@@ -30,6 +30,29 @@ def replace(path: Path, quads: Iterable[Quad]) -> None:
         assert isinstance(quad.graph_name, ox.NamedNode)
         new[quad.graph_name].add(quad)
     _change(path, new)
+
+
+def other_texts(path: Path, sha256: Mapping[str, str]) -> Mapping[str, str]:
+    """Return the articles of a store that have another text than the one whose hash is given by
+    IRI: their IRI with what they begin with, the title where the store holds no text.
+    Raises KgError where the store cannot be read.
+    """
+    if not is_store(path):
+        return {}
+    store = open_to_read(path)
+    held = {iri: _one(store, iri, SHA256) for iri in sha256}
+    return {
+        iri: _one(store, iri, TEXT) or _one(store, iri, TITLE) or ""
+        for iri, hash_ in sha256.items()
+        if held[iri] not in (None, hash_)
+    }
+
+
+def _one(store: ox.Store, article: str, name: IRI) -> str | None:
+    """Return what an article's graph says of it by a property."""
+    iri = to_named_node(article)
+    found = store.quads_for_pattern(iri, to_named_node(name.value), None, iri)
+    return next((q.object.value for q in found if isinstance(q.object, ox.Literal)), None)
 
 
 def remove(path: Path, article: str) -> None:

@@ -13,18 +13,18 @@ from pathlib import Path
 
 from kg.errors import KgError
 from kg.rdf.terms import XSD, Literal, Node
-from kg.store.find import find_relation, find_term
+from kg.store.find import find_article, find_relation, find_term
 from kg.store.graph import Graph
 from kg.store.results import Results
 
 FOLDER = Path(__file__).with_name("queries")
 LINE = re.compile(r"#\s*(title|description|parameter):\s*(.*)")
-PARAMETER = re.compile(r"(\w+) \((term|relation|number)(, optional)?\): (.*)")
+PARAMETER = re.compile(r"(\w+) \((term|relation|article|number)(, optional)?\): (.*)")
 
 
 @dataclass(frozen=True, slots=True)
 class Parameter:
-    """What ``--set name=value`` may give: `sort` is "term", "relation" or "number"."""
+    """What ``--set name=value`` may give: `sort` is "term", "relation", "article" or "number"."""
 
     name: str
     sort: str
@@ -92,6 +92,8 @@ def _value(graph: Graph, parameter: Parameter, text: str) -> Node:
         return find_term(graph.names, text)
     if parameter.sort == "relation":
         return find_relation(graph.names, text)
+    if parameter.sort == "article":
+        return find_article(graph.names, text)
     if not re.fullmatch(r"\d{1,9}", text.strip()):
         raise KgError(f"{parameter.name} is a whole number, not {text!r}")
     return Literal(str(int(text)), XSD + "integer")

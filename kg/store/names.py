@@ -40,8 +40,8 @@ class Names:
     prefixes: Mapping[str, str]
 
     def label(self, iri: str, depth: int = 3) -> str:
-        """Return what a reader sees of a node: its label, the words of a claim (to `depth` claims
-        in claims) or quantity, else its CURIE or IRI.
+        """Return what a reader sees of a node: its label, the title of an article, the words of a
+        claim (to `depth` claims in claims) or quantity, else its CURIE or IRI.
         """
         words = self.index.label(iri) or (self._words(iri, depth) if depth else None)
         return words or to_curie(iri, self.prefixes) or iri
@@ -54,6 +54,8 @@ class Names:
 
     def _words(self, iri: str, depth: int) -> str | None:
         kinds = self.index.texts(iri, v.TYPE)
+        if v.ARTICLE.value in kinds:
+            return self.index.text(iri, v.TITLE)
         if v.CLAIM.value in kinds:
             return self._claim(iri, depth - 1)
         return self.index.text(iri, v.TEXT) if v.QUANTITY.value in kinds else None

@@ -110,9 +110,29 @@ def test_a_claim_is_explained_by_its_iri(kg, shipped):
     assert " ".join(claim.sentence.text.split())[:40] in " ".join(shown.out.split())
 
 
-def test_a_claim_that_is_not_there_is_said(kg, shipped):
-    shown = kg("explain", "https://e.org/a#c-0", "-g", shipped)
+@pytest.mark.parametrize("form", ["{id}", "<{iri}>", "p:{id}"])
+def test_a_claim_is_explained_by_whatever_names_it(kg, shipped, tmp_path, form):
+    claim = next(c for c in open_graph(shipped).claims() if c.certainty == "asserted")
+    article, _, id_ = claim.iri.rpartition("#")
+    (tmp_path / "g.ttl").write_text(
+        f"@prefix p: <{article}#> .\n" + kg("build", "--to", "ttl").out, encoding="utf-8"
+    )
+    shown = kg("explain", form.format(id=id_, iri=claim.iri), "-g", "g.ttl")
+    assert (shown.code, shown.err) == (0, "")
+    assert " ".join(claim.sentence.text.split())[:40] in " ".join(shown.out.split())
+
+
+@pytest.mark.parametrize("name", ["https://e.org/a#c-0", "c-0", "<urn:a>", "kg:ssri"])
+def test_a_claim_that_is_not_there_is_said(kg, shipped, name):
+    shown = kg("explain", name, "-g", shipped)
     assert (shown.code, shown.out) == (2, "")
+    assert "no such claim" in shown.err
+
+
+def test_no_words_are_no_sentence(kg):
+    shown = kg("explain", " ")
+    assert (shown.code, shown.out) == (2, "")
+    assert "give a sentence in quotes" in shown.err
 
 
 def test_an_ontology_with_a_fault_is_found_at_its_line(kg, tmp_path):

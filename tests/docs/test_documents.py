@@ -16,6 +16,9 @@ from pathlib import Path
 
 import pytest
 
+import kg
+from kg.store.names import to_curie
+
 ROOT = Path(__file__).parents[2]
 DOCUMENTS = [ROOT / "README.md", ROOT / "CONTRIBUTING.md", *sorted((ROOT / "docs").glob("*.md"))]
 
@@ -81,6 +84,26 @@ def test_the_examples_of(document, tmp_path, environment, monkeypatch):
             check_commands(block, tmp_path, environment)
         else:
             check_python(block, known)
+
+
+def test_the_claim_that_rdf_md_shows_is_the_one_that_is_built():
+    (block,) = re.findall(
+        r"^```turtle\n(A#c-.*?)^```",
+        (ROOT / "docs" / "rdf.md").read_text(),
+        re.MULTILINE | re.DOTALL,
+    )
+    shown = set(re.findall(r"[\w-]+:\w+|true|false", re.sub(r"#\s.*|[\"<].*?[\">]", "", block)))
+    graph = kg.build()
+    found = graph.query(
+        "SELECT ?p ?o { ?c kg:predicate kg:enhances ; kg:object kg:highThetaOscillation ; ?p ?o }"
+    )
+    built = {
+        to_curie(node.value, graph.prefixes) or node.value
+        for row in found.rows
+        for node in row
+        if to_curie(node.value, graph.prefixes) or node.value in ("true", "false")
+    }
+    assert shown - {"a", "kg:rank"} == built - {"rdf:type"}
 
 
 @pytest.mark.parametrize("document", DOCUMENTS, ids=name)

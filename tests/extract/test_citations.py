@@ -126,6 +126,9 @@ AUTHORS = {
     "Nichols (2016) showed it, and so did van der Berg (2018).": [
         ("Nichols (2016)", (1,)), ("van der Berg (2018)", (6,)),
     ],
+    "However, Smith et al. (2019) did. Moreover, Nichols (2016) and Then, Doe et al. (2016).": [
+        ("Smith et al. (2019)", (2,)), ("Nichols (2016)", (1,)), ("Then, Doe et al. (2016)", ()),
+    ],
     "Smith et al. (2019) and Smith and Brown (2019) did.": [
         ("Smith et al. (2019)", (2,)), ("Smith and Brown (2019)", (3,)),
     ],

@@ -8,18 +8,23 @@ from pathlib import Path
 import pytest
 
 from kg.errors import KgError
+from kg.model.ontology import KG
 from kg.rdf import to_quads
+from kg.rdf.terms import IRI
 from kg.rdf.vocabulary import CLAIM, TYPE
 from kg.store import Graph
 from kg.store.named import named_queries, named_query, run_named
 from tests.graphs import assert_valid
-from tests.readings import ontology, sample, term_iri
+from tests.readings import Draft, ontology, sample, term_iri
 from tests.store.articles import first, second
 
 EVERY_ANSWER = Path(__file__).parents[1] / "data" / "every_answer.trig"
 GLOOM = "https://doi.org/10.5555/gloom.1"
 MADE = "https://doi.org/10.5555/made.2"
 CALM = "https://w3id.org/article-kg/paper/fall-2021-waves-of-calm"
+
+TITLE = "Every answer"  # what the column "article" shows
+WITH_ARTICLE = {"drift", "on-reference", "papers", "uncited"}
 
 SAID = "false | asserted"
 FORTY = "about 40% | about | 40 | | | unit:PERCENT"
@@ -114,6 +119,7 @@ def test_it_answers_in_full(graph, name):
     found = shown(graph, name)
     assert len(found) == len(expected), found
     for row, wanted in zip(found, expected, strict=True):
+        assert name not in WITH_ARTICLE or row.pop() == TITLE
         sentence = next((i for i, cell in enumerate(row) if cell.endswith(".") and " " in cell), -1)
         if sentence >= 0 and name not in ("papers", "names"):
             assert row[sentence].startswith(wanted[sentence])
@@ -136,6 +142,7 @@ def test_claims_lists_all_of_them(graph):
     assert waves[5] == "location: amygdala; quantity: 2–4 Hz"
     assert waves[7] == CALM
     assert re.fullmatch(r"c-[0-9a-f]{24}", waves[8])
+    assert waves[9] == TITLE
 
 
 def test_every_query_is_told_of_and_ordered():
@@ -180,6 +187,8 @@ def test_answers_do_not_depend_on_the_order_of_the_quads(name):
         ("on-reference", {"number": "1"}, 1),
         ("on-reference", {"number": " 02 "}, 3),
         ("on-reference", {"number": "9"}, 0),
+        ("on-reference", {"number": "3", "article": "every answer"}, 3),
+        ("papers", {"article": "https://w3id.org/article-kg/article/2026-03-every-answer"}, 3),
         ("claims", {"relation": "treats"}, 3),
         ("claims", {"relation": "kg:hasSideEffect", "object": "nausea"}, 1),
         ("quantities", {"subject": "tessadine"}, 1),
@@ -201,8 +210,9 @@ FAULTS = [
     ("enzyme", {}, "do you mean enzymes?"),
     ("zzz", {}, "one of claims, drift"),
     ("enzymes", {"drug": "x"}, "no parameter 'drug' (it has substance)"),
-    ("papers", {"x": "y"}, "it has none"),
+    ("papers", {"x": "y"}, "it has article"),
     ("on-reference", {}, "needs number"),
+    ("on-reference", {"number": "1", "article": "Ever"}, "the graph has no article called 'Ever'"),
     ("on-reference", {"number": "three"}, "number is a whole number, not 'three'"),
     ("enzymes", {"substance": "lumerole"}, "no term called 'lumerole' (near it: lumerol"),
     ("enzymes", {"substance": "https://example.org/calm/none"}, "no term called"),
@@ -236,6 +246,52 @@ def test_on_reference_keeps_articles_apart():
     assert len(rows) == 4
     claims = [q for q in (*first(), *second()) if q.predicate == TYPE and q.object == CLAIM]
     assert len(claims) == 12
+
+
+def test_two_articles_are_told_apart_by_column_and_parameter():
+    graph = Graph.of(first() + second())
+    found = run_named(graph, "on-reference", {"number": "1"})
+    articles = [article.iri for article in graph.articles()]
+    assert {row[-1].value for row in found.rows} == {*articles}
+    assert len(articles) == 2
+    one = run_named(graph, "on-reference", {"number": "1", "article": articles[0]})
+    assert one.rows == tuple(r for r in found.rows if r[-1].value == articles[0])
+
+
+def test_a_cure_is_no_side_effect():
+    draft = Draft()
+    for effect in ("headache", "anxiety"):
+        draft.say(f"SSRI causes {effect}.")
+        draft.claim("SSRI", "causes", effect, trigger="causes")
+    quads = to_quads(draft.reading(), ontology())
+    anxiety, remission = IRI(term_iri("anxiety")), IRI(KG + "remission")
+    assert [condition(row) for row in run_named(Graph.of(quads), "side-effects").rows] == [
+        term_iri("headache"),
+        anxiety.value,
+    ]
+    cured = [
+        q._replace(
+            subject=remission if q.subject == anxiety else q.subject,
+            object=remission if q.object == anxiety else q.object,
+        )
+        for q in quads
+    ]
+    found = run_named(Graph.of(cured), "side-effects").rows
+    assert [condition(row) for row in found] == [term_iri("headache")]
+
+
+def condition(row):
+    return row[2].value
+
+
+def test_a_quality_is_no_name():
+    draft = Draft()
+    draft.say("The higher anxiety is treated.")
+    draft.mention("higher", term_iri("high"))
+    draft.mention("anxiety")
+    graph = Graph.of(to_quads(draft.reading(), ontology()))
+    assert "high" in [term.label for term in graph.terms()]
+    assert shown(graph, "names") == []
 
 
 def test_a_query_is_given_as_text_too():
