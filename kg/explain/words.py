@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 
-from kg.extract.resolve import End
+from kg.extract.ends import End
 from kg.model.claim import Claim, Quantity, Reading
 from kg.model.ontology import Ontology, Term
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from kg.extract.ends import End
 from kg.extract.kinds import Field
 from kg.extract.nouns import noun_arguments
 from kg.extract.phrases import preposition_of
 from kg.extract.predicates import has_words
-from kg.extract.resolve import End, Resolver
+from kg.extract.resolve import Resolver
 from kg.extract.triggers import Pattern, TriggerIndex
 from kg.model.claim import Argument, Predicate
 from kg.model.ontology import Relation

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import replace
 
 from kg.extract.candidates import Candidate
+from kg.extract.ends import End
 from kg.extract.kinds import Field
-from kg.extract.resolve import End, Resolver
+from kg.extract.resolve import Resolver
 from kg.model.ontology import TriggerForm
 
 

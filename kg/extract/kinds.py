@@ -9,6 +9,7 @@ from functools import lru_cache
 from kg.model.ontology import KG, Ontology, Relation, Term
 
 ORGANISM, ANATOMY = KG + "Organism", KG + "AnatomicalStructure"
+PLACE = KG + "Place"
 CONDITION = KG + "Condition"
 PROTEIN = KG + "Protein"
 DRUG_CLASS = KG + "DrugClass"
@@ -44,8 +45,8 @@ class Field:
         return known is not None and QUALITY in known.kinds
 
     def is_place(self, term: str) -> bool:
-        """Whether the term is where things happen: an organism, a part of one."""
-        return self.fits(term, (ORGANISM, ANATOMY))
+        """Whether the term is where things happen: an organism, a part of one, a place."""
+        return self.fits(term, (ORGANISM, ANATOMY, PLACE))
 
     def share_a_kind(self, a: str, b: str) -> bool:
         """Whether two terms have a kind in common, below the kind of all terms."""

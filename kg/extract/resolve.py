@@ -6,13 +6,14 @@ it as opaque; lists, appositions, examples, copulas and anaphors are followed.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from kg.extract.appositions import apposition_head, apposition_mark
 from kg.extract.by_token import by_token
 from kg.extract.clauses import Clauses
 from kg.extract.conjuncts import hidden_conjuncts, is_excepted, later_conjuncts
+from kg.extract.ends import End, with_step
 from kg.extract.kinds import CONDITION, PROCEDURE, QUANTITY, SUBSTANCE, Field, field_of
 from kg.extract.naming import examples_of, names_of
 from kg.extract.phrases import preposition_of
@@ -21,27 +22,12 @@ from kg.extract.tree import tree_of
 from kg.extract.verbs import verb_arguments
 from kg.model.claim import Anaphor, Mention, Quantity, Reading
 from kg.model.ontology import Grammar, Ontology
-from kg.model.text import Sentence, Span
+from kg.model.text import Sentence
 
+GERUND = frozenset({"csubj", "csubjpass", "nsubj", "nsubjpass"})  # "adding A raises B"
 DEEPEST = 4  # steps from a word to what it speaks of
 HOLDING = frozenset({"with", "on", "of"})  # "people with A", "patients on A", "users of A"
 HELD = frozenset({"object", "with", "to", "oprd"})  # "people taking A", "patients treated with A"
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class End:
-    """One end of a claim: a term, or a quantity; the words that name it; the steps to them.
-
-    `turned`: a noun on the way turns the sign ("lack of X"). `denied`: "A, but not B".
-    """
-
-    term: str
-    span: Span
-    token: int
-    steps: tuple[str, ...] = ()
-    turned: bool = False
-    denied: bool = False
-    quantity: Quantity | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,10 +70,10 @@ class Resolver:
                 if step in ("copula", "apposition") and (
                     said := self.ends(sentence, t, accepted, depth + 1)
                 ):
-                    return tuple(_with(said, step))
+                    return tuple(with_step(said, step))
         found = list(self._of(clauses, sentence, token, accepted, depth))
         for c in hidden_conjuncts(clauses.tree, self.mentions, sentence, token):
-            found += _with(self._of(clauses, sentence, c, accepted, depth), "coordination")
+            found += with_step(self._of(clauses, sentence, c, accepted, depth), "coordination")
         for c in later_conjuncts(clauses.tree, self.mentions, sentence, token):
             denied = is_excepted(clauses.tree, c)
             found += [
@@ -103,7 +89,23 @@ class Resolver:
     def _of(
         self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int
     ) -> Iterator[End]:
-        token = clauses.tree.tokens[t]
+        turned = self._turns(clauses, s, t)
+        for end in self._speaks_of(clauses, s, t, accepted, depth):
+            yield replace(end, turned=end.turned != turned)
+
+    def _turns(self, clauses: Clauses, s: int, t: int) -> bool:
+        """Whether the word turns the sign: "lack of A", "blocking A", in either parse of it."""
+        tree, grammar = clauses.tree, self.grammar
+        gerunds = [c for c in (t, *tree.children(t, "amod")) if tree.tokens[c].tag == "VBG"]
+        if any(tree.tokens[c].lemma in grammar.sign_turning_verbs for c in gerunds):
+            return True
+        named = (s, t) in self.mentions or (s, t) in self.anaphors
+        return not named and tree.tokens[t].lemma in grammar.sign_turning_nouns
+
+    def _speaks_of(
+        self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int
+    ) -> Iterator[End]:
+        """Yield the first of what the word is called, stands for, names, or lets through."""
         mention = self.mentions.get((s, t))
         if QUANTITY in accepted and (quantity := self.quantities.get((s, t))):
             yield End(term="", span=quantity.span, token=t, quantity=quantity)
@@ -115,14 +117,38 @@ class Resolver:
             yield from meant
         elif own := tuple(self._own(s, t, accepted)):
             yield from tuple(self._applied(clauses, s, t, accepted, depth)) or own
-        elif mention and depth:
-            return
-        elif token.lemma in self.grammar.opaque_nouns and not mention:
+        elif not (mention and depth):
+            yield from self._looked_through(clauses, s, t, accepted, depth)
+
+    def _looked_through(
+        self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int
+    ) -> Iterator[End]:
+        """Yield what a word speaks of that names nothing of an accepted kind itself."""
+        token, mention = clauses.tree.tokens[t], self.mentions.get((s, t))
+        if token.lemma in self.grammar.opaque_nouns and not mention:
             yield from self._held_by(clauses, s, t, accepted, depth) if accepted else ()
         elif mention or clauses.tree.is_noun(t) or token.lemma in self.grammar.partitives:
-            turned = token.lemma in self.grammar.sign_turning_nouns
-            for end in self._through(clauses, s, t, accepted, depth):
-                yield replace(end, turned=end.turned != turned)
+            yield from self._through(clauses, s, t, accepted, depth)
+        elif token.tag == "VBG" and token.dep in GERUND:
+            yield from self._of_gerund(clauses, s, t, accepted, depth)
+
+    def _of_gerund(
+        self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int
+    ) -> Iterator[End]:
+        """As in "adding A", "treating mice with A": what is done speaks of what is used for it,
+        else of what it is done to.
+        """
+        tree = clauses.tree
+        words = (t, *tree.children(t, "dobj"))  # the parser hangs the phrase on either
+        phrases = (
+            p for w in words for p in tree.children(w, "prep") if tree.tokens[p].lemma == "with"
+        )
+        things = [
+            *(c for p in phrases for c in tree.children(p, "pobj")),
+            *tree.children(t, "dobj"),
+        ]
+        for c in things[:1]:
+            yield from with_step(self.ends(s, c, accepted, depth + 1), "byGerund")
 
     def _meant(self, s: int, t: int, accepted: tuple[str, ...]) -> Iterator[End]:
         """Yield what an anaphor stands for."""
@@ -143,20 +169,20 @@ class Resolver:
         """As in "a steroid called X", "the drug X", "X, a drug", "drugs like X"."""
         tree = clauses.tree
         for c in names_of(clauses, t):
-            yield from _with(self.ends(s, c, accepted, depth + 1), "naming")
+            yield from with_step(self.ends(s, c, accepted, depth + 1), "naming")
         mention = self.mentions.get((s, t))
         if mention and not self.field.is_class(mention.term):
             return
         for c in examples_of(clauses, t):
             if mention is None:
-                yield from _with(self.ends(s, c, accepted, depth + 1), "suchAs")
+                yield from with_step(self.ends(s, c, accepted, depth + 1), "suchAs")
         for c in tree.children(t, "appos"):
             if apposition_mark(clauses, c) != "(" or mention is None:
-                yield from _with(self.ends(s, c, accepted, depth + 1), "apposition")
+                yield from with_step(self.ends(s, c, accepted, depth + 1), "apposition")
         token = tree.tokens[t]
         if mention is None and token.dep == "appos":
             head = apposition_head(clauses, t)
-            yield from _with(self._of(clauses, s, head, accepted, depth + 1), "apposition")
+            yield from with_step(self._of(clauses, s, head, accepted, depth + 1), "apposition")
 
     def _through(
         self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int
@@ -174,16 +200,16 @@ class Resolver:
             if name == "in" and any(self.field.fits(e.term, (CONDITION,)) for e in found):
                 continue  # "craving in alcohol use disorder" is not the disorder
             if not all(self.field.is_place(e.term) for e in found):
-                yield from _with(found, "through")
+                yield from with_step(found, "through")
                 return
             if name != "in" or not is_specified(clauses, t):
                 places = places or found  # "glucose levels of mice": of glucose rather
         if places:
-            yield from _with(places, "through")
+            yield from with_step(places, "through")
             return
         if self.mentions.get((s, t)) is None:
             for c, step in said_of(clauses, t):
-                yield from _with(self.ends(s, c, accepted, depth + 1), step)
+                yield from with_step(self.ends(s, c, accepted, depth + 1), step)
 
     def _opens(self, noun: str, found: tuple[End, ...]) -> bool:
         """Whether a noun that stands for a kind lets a thing show through: "fluoxetine treatment"
@@ -214,15 +240,13 @@ class Resolver:
         for p in tree.children(t, "prep"):
             if preposition_of(clauses, p) in HOLDING:
                 for c in tree.children(p, "pobj"):
-                    yield from _with(self.ends(s, c, accepted, depth + 1), "viaHolder")
+                    yield from with_step(self.ends(s, c, accepted, depth + 1), "viaHolder")
         for v in tree.children(t, "acl", "relcl"):
             for argument in verb_arguments(clauses, v):
                 if argument.role in HELD and argument.token != t:
-                    yield from _with(self.ends(s, argument.token, accepted, depth + 1), "viaHolder")
-
-
-def _with(found: Iterable[End], step: str) -> Iterator[End]:
-    return (replace(e, steps=(step, *e.steps)) for e in found)
+                    yield from with_step(
+                        self.ends(s, argument.token, accepted, depth + 1), "viaHolder"
+                    )
 
 
 def resolver_of(reading: Reading, ontology: Ontology) -> Resolver:
