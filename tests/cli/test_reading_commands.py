@@ -144,6 +144,21 @@ def test_an_ontology_with_a_fault_is_found_at_its_line(kg, tmp_path):
     shown = kg("check", "--ontology", "my.ttl")
     assert shown.code == 1
     assert "my.ttl:3" in shown.out
+    assert shown.err == "1 error found.\n"
+
+
+def test_warnings_alone_are_no_fault(kg, tmp_path):
+    (tmp_path / "my.ttl").write_text(
+        "@prefix kg: <https://w3id.org/article-kg/ontology#> .\n"
+        "@prefix owl: <http://www.w3.org/2002/07/owl#> .\n"
+        "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
+        '<http://e.org/soothes> a owl:ObjectProperty ; rdfs:label "soothes"@en ;\n'
+        '    rdfs:domain kg:Substance ; rdfs:range kg:Condition ; kg:verb "besoothe" ;\n'
+        '    kg:example "Allopregnanolone besoothes anxiety." .\n'
+    )
+    shown = kg("check", "--ontology", "my.ttl")
+    assert (shown.code, "error" in shown.out) == (0, False)
+    assert "warnings found." in shown.err
 
 
 GOLD = """# Suite
@@ -160,3 +175,7 @@ def test_gold_is_scored_and_a_low_score_fails(kg, tmp_path):
     (tmp_path / "wrong.md").write_text(GOLD.replace("headache\n", "nausea\n"))
     assert kg("eval", "wrong.md", "--min", "0.5").code == 1
     assert kg("eval", "wrong.md").code == 0
+    assert "missed" not in kg("eval", "wrong.md").out
+    misses = kg("eval", "wrong.md", "--misses").out.splitlines()
+    assert any(line.startswith("   - ") for line in misses)
+    assert "   -  missed" in misses
