@@ -39,7 +39,9 @@ def agents(clauses: Clauses, v: int) -> Iterator[Argument]:
     A".
     """
     tree = clauses.tree
-    for first in tree.children(v, "agent"):
+    # "by A, the new one, and by B": the parser may hang the second phrase on the verb
+    more = [p for p in tree.children(v, "conj") if tree.tokens[p].lemma == "by"]
+    for first in (*tree.children(v, "agent"), *more):
         for by in (first, *tree.conjuncts(first)):
             for c in tree.children(by, "pobj", "pcomp"):
                 yield Argument("subject", c, ("passive",))
