@@ -95,9 +95,9 @@ def explain(error: str, query: str) -> KgError:
     if (opened := _unclosed(query)) is not None:
         what = f"the bracket {opened.text} is not closed"
         return KgError(f"cannot read the query: {what}", where=place(query, opened.start))
-    lines = query.splitlines() or [""]
-    rest = lines[line - 1][column - 1 :] if line <= len(lines) else ""
-    found = next(_tokens(rest), None)
+    offset = sum(len(row) for row in query.splitlines(keepends=True)[: line - 1]) + column - 1
+    found = next((t for t in _tokens(query) if t.start + len(t.text) > offset), None)
+    where = where if found is None else place(query, found.start)
     what = f"{found.text!r} does not fit here" if found else "something before here does not fit"
     hint = None if found is None else "what stands just before may be at fault, too"
     return KgError(f"cannot read the query: {what}", where=where, hint=hint)
