@@ -11,9 +11,11 @@ import click
 
 from kg.cli.files import put, text_of
 from kg.cli.graphs import chosen, graph_options
+from kg.cli.talk import warn
 from kg.rdf.terms import Node
 from kg.store import Graph
 from kg.store.results import ROW_FORMATS, TRIPLE_FORMATS, Results
+from kg.store.unknown import unknown_names
 
 FORMATS = ("table", *ROW_FORMATS, *TRIPLE_FORMATS)
 
@@ -115,7 +117,15 @@ def _asking(
         message = "--set gives a value to a named query: --name is missing"
         raise click.UsageError(message, context)
     text = sparql if file is None else text_of(file)
-    return lambda graph: graph.query(text or "")
+    return lambda graph: _answer(graph, text or "")
+
+
+def _answer(graph: Graph, text: str) -> Results:
+    """Ask, and say which names of the query no answer can hold."""
+    answer = graph.query(text)
+    for words in unknown_names(graph, text):
+        warn(words)
+    return answer
 
 
 def _raw(node: Node | None) -> str:

@@ -76,6 +76,18 @@ def look_at(query: str, known: Mapping[str, str]) -> Asked:
     return Asked(own, default, named)
 
 
+def names_in(query: str, known: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the full IRIs that a well-formed query names, in their order, each once; the
+    namespaces that it declares are not among them.
+    """
+    tokens = tuple(_tokens(query))
+    base, own = _prologue(tokens)
+    prefixes = {**known, **own}
+    named = (t for t in tokens if t.sort in ("iri", "name"))
+    found = dict.fromkeys(_iri(t, prefixes, base) for t in named)
+    return tuple(iri for iri in found if iri not in prefixes.values())
+
+
 def place(query: str, offset: int) -> str:
     """Return line and column, from 1, of a place in the query."""
     line = query.count("\n", 0, offset)

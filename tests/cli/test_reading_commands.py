@@ -5,6 +5,7 @@ import json
 import pytest
 import rdflib
 
+from kg.model.namespace import KG
 from kg.store import open_graph
 
 ASK = "ASK { kg:ssri kg:causes kg:headache }"
@@ -26,6 +27,42 @@ def test_a_table_shows_labels_and_iris_where_wanted(kg, shipped):
         "https://w3id.org/article-kg/ontology#DrugClass"
         in kg("query", SELECT, "-g", shipped, "--iri").out
     )
+
+
+@pytest.mark.parametrize(
+    ("asked", "note"),
+    [
+        (
+            "?x kg:treets ?y",
+            "kg:treets is no name of the ontology or the graph (near it: kg:treats)",
+        ),
+        (
+            "?x kg:causes kg:sssri",
+            "kg:sssri is no name of the ontology or the graph (near it: kg:ssri",
+        ),
+        (f"?x <{KG}qqqqqqqq> ?y", "kg:qqqqqqqq is no name of the ontology or the graph\n"),
+    ],
+)
+def test_a_name_that_no_one_has_is_said(kg, shipped, asked, note):
+    shown = kg("query", f"SELECT * {{ {asked} }}", "-g", shipped, "--format", "csv")
+    assert shown.code == 0
+    assert shown.err.startswith("note: ")
+    assert note in shown.err
+    assert len(shown.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "SELECT * { ?x kg:marketedAs|kg:inhibits kg:lithium }",  # known to the ontology at least
+        f"PREFIX own: <{KG}> SELECT * {{ ?x own:causes ?y }}",
+        "SELECT * { ?x a kg:Claim # kg:nothing\n ; kg:trigger 'kg:none' }",
+        "SELECT * { ?x dcterms:nothing <https://e.org/none> }",
+    ],
+)
+def test_of_other_names_nothing_is_said(kg, shipped, asked):
+    shown = kg("query", asked, "-g", shipped)
+    assert (shown.code, shown.err) == (0, "")
 
 
 def test_answers_come_in_the_standard_formats(kg, shipped):
