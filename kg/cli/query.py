@@ -78,7 +78,8 @@ def query(
     opened = chosen(graph, store)
     answer = ask(opened)
     if answer_format != "table":
-        put(answer.serialize(answer_format), None)
+        data = answer.serialize(answer_format)
+        put(data if data.endswith(b"\n") or not data else data + b"\n", None)
         return
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
     click.echo(answer.table(_raw if iri else opened.show, width=width), nl=False)

@@ -73,6 +73,7 @@ def test_answers_come_in_the_standard_formats(kg, shipped):
     assert answer("tsv").startswith("?kind\n")
     assert json.loads(answer("json"))["head"] == {"vars": ["kind"]}
     assert "<sparql" in answer("xml")
+    assert answer("json")[-1] == answer("xml")[-1] == "\n", "a prompt begins on its own line"
 
 
 def test_triples_come_as_turtle(kg, shipped):
