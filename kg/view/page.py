@@ -47,7 +47,7 @@ def _without_claims(graph: HasClaims) -> str:
     sentences = list(graph.sentences())
     unread = sum(bool(sentence.not_understood) for sentence in sentences)
     read = f"{len(sentences)} sentence{'' if len(sentences) == 1 else 's'}"
-    why = f" In {unread} of them a word was seen that may state one: kg audit lists them."
+    why = f" In {unread} of them a word was seen that may state one: see kg audit."
     return f"No claim was read; the graph holds {read}.{why if unread else ''}"
 
 
