@@ -30,3 +30,8 @@ def __getattr__(name: str) -> Any:
     from kg import api  # noqa: PLC0415 the commands start without it
 
     return getattr(api, name)
+
+
+def __dir__() -> list[str]:
+    """Name what is meant for use, loaded or not: shells complete these."""
+    return [*__all__, *(name for name in globals() if name.startswith("__"))]

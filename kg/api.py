@@ -106,7 +106,10 @@ def refuse_twin(iri: str, path: Path, seen: dict[str, Path]) -> None:
     """Note the article's IRI. Raises KgError where an earlier one has it: one named graph would
     hold both, and each would replace the other.
     """
-    if (other := seen.setdefault(iri, path)) is not path:
+    other = seen.setdefault(iri, path)
+    if other is not path and other == path:
+        raise KgError("is named twice", where=str(path), hint="it is built once")
+    if other is not path:
         raise KgError(
             f"has the same IRI as {other}: {iri}",
             where=str(path),

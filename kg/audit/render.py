@@ -96,4 +96,5 @@ def _not_read(sentences: Iterable[NotRead]) -> Iterator[str]:
 
 def _quote(sentence: SentenceNode) -> str:
     """Return the sentence on one line, shortened, with its place in the article."""
-    return f"{shorten(sentence.text, WIDTH, placeholder=' …')} [{sentence.start}]"
+    words = shorten(sentence.text, WIDTH, placeholder=" …") or "(built without texts)"
+    return f"{words} [{sentence.start}]"

@@ -11,7 +11,7 @@ from kg.cli.codes import DONE, FOUND_FAULTS
 from kg.cli.ontologies import ontology_options
 from kg.cli.talk import say
 from kg.evaluate import evaluate as compare, read_gold, total
-from kg.evaluate.render import render_misses, render_table
+from kg.evaluate.render import render_legend, render_misses, render_table
 
 
 @click.command("eval")
@@ -35,7 +35,10 @@ def evaluate(
 ) -> int:
     """Score kg against annotated text.
 
-    GOLD is a Markdown suite such as those in tests/claims, or a file of JSON lines.
+    GOLD is a Markdown suite such as those in tests/claims, or a file of JSON lines. P, R and F1 are
+    precision, recall and their mean; "P named" leaves out claims with an end that the gold names
+    nowhere; "certainty" and "qualifiers" are those right of those judged, "forbidden" the claims
+    read of those that must not be. --misses ends with what its signs mean.
     """
     texts = {path: read_gold(path) for path in gold}
     loaded = ontologies.load(ontology, default=default_ontology)
@@ -44,6 +47,7 @@ def evaluate(
     if misses:
         for line in (line for score in results for line in render_misses(score)):
             click.echo(line)
+        click.echo(render_legend())
     rows = {name: total(part) for name, part in scores.items()}
     overall = total(results)
     click.echo(render_table(rows | ({"all": overall} if len(rows) > 1 else {})))

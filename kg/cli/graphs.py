@@ -11,6 +11,7 @@ import click
 
 from kg import api
 from kg.cli.talk import say
+from kg.errors import KgError
 
 Command = TypeVar("Command", bound=Callable[..., object])
 
@@ -38,7 +39,11 @@ def chosen(graph: Path | None, store: Path | None) -> api.Graph:
     if graph and store:
         message = "-g and --store name two graphs: give one"
         raise click.UsageError(message, click.get_current_context())
-    named = graph or store or _from_environment()
+    kept = store or (None if graph else _from_environment())
+    if kept and not kept.exists():
+        hint = f"fill it with: kg build ARTICLE --store {kept}"
+        raise KgError("there is no such store", where=str(kept), hint=hint)
+    named = graph or kept
     if named is None and not api.shipped_graph_path().exists():
         say("Reading the article that ships with kg, this once …")
     return api.open(named)

@@ -61,8 +61,9 @@ class LazyGroup(click.Group):
         if name not in self.entries and not name.startswith("-"):
             from difflib import get_close_matches  # noqa: PLC0415 only faults need it
 
-            near = get_close_matches(name, self.entries, n=1) or list(self.entries)
-            message = f"no command {name}: perhaps {', '.join(near)}"
+            near = get_close_matches(name, self.entries, n=1)
+            known = f"perhaps {near[0]}" if near else f"there are {', '.join(self.entries)}"
+            message = f"no command {name}: {known}"
             raise click.UsageError(message, ctx)
         return super().resolve_command(ctx, args)
 

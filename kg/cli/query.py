@@ -11,9 +11,11 @@ import click
 
 from kg.cli.files import put, text_of
 from kg.cli.graphs import chosen, graph_options
+from kg.cli.talk import warn
 from kg.rdf.terms import Node
 from kg.store import Graph
 from kg.store.results import ROW_FORMATS, TRIPLE_FORMATS, Results
+from kg.store.unknown import unknown_names
 
 FORMATS = ("table", *ROW_FORMATS, *TRIPLE_FORMATS)
 
@@ -76,7 +78,8 @@ def query(
     opened = chosen(graph, store)
     answer = ask(opened)
     if answer_format != "table":
-        put(answer.serialize(answer_format), None)
+        data = answer.serialize(answer_format)
+        put(data if data.endswith(b"\n") or not data else data + b"\n", None)
         return
     width = shutil.get_terminal_size().columns if sys.stdout.isatty() else None
     click.echo(answer.table(_raw if iri else opened.show, width=width), nl=False)
@@ -115,7 +118,15 @@ def _asking(
         message = "--set gives a value to a named query: --name is missing"
         raise click.UsageError(message, context)
     text = sparql if file is None else text_of(file)
-    return lambda graph: graph.query(text or "")
+    return lambda graph: _answer(graph, text or "")
+
+
+def _answer(graph: Graph, text: str) -> Results:
+    """Ask, and say which names of the query no answer can hold."""
+    answer = graph.query(text)
+    for words in unknown_names(graph, text):
+        warn(words)
+    return answer
 
 
 def _raw(node: Node | None) -> str:

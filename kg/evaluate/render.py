@@ -19,6 +19,26 @@ HEADER = ("", "texts", "gold", "found", "P", "P named", "R", "F1", "certainty", 
           "forbidden")  # fmt: skip
 
 
+SIGN_TO_MEANING = {
+    "-": "missed",
+    "+": "extra",
+    "+?": "extra, with an end that the gold names nowhere",
+    "=": "right",
+    "%": "right but for its certainty",
+    "~": "does not count",
+    "!": "forbidden",
+    "/": "a word that was seen, with its arguments",
+    "@": "names that were seen",
+    "·": "what kg itself did not understand",
+}
+
+
+def render_legend() -> str:
+    """What the signs of `render_misses` mean, a line each."""
+    signs = (f"   {sign:2} {meaning}" for sign, meaning in SIGN_TO_MEANING.items())
+    return "\n".join(["Signs", *signs, ""])
+
+
 def render_table(rows: Mapping[str, Counts]) -> str:
     """One line a part. "P named" leaves out claims with an end that the gold names nowhere."""
     return render_columns([HEADER, *(_row(name, counts) for name, counts in rows.items())])
@@ -70,11 +90,8 @@ def needs(results: Iterable[Score]) -> list[tuple[str, int, int]]:
 
 
 def render_misses(result: Score) -> Iterator[str]:
-    """Lines: each sentence with a missed or an extra claim, then its claims.
-
-    ``-`` missed, ``+`` extra (``+?`` with an end that the gold names nowhere), ``=`` right,
-    ``~`` does not count, ``!`` forbidden, ``%`` right but for its certainty, ``/`` a predicate
-    that was seen, ``·`` what kg itself says that it did not understand.
+    """Lines: each sentence with a missed or an extra claim, then its claims, each behind a sign of
+    `SIGN_TO_MEANING`.
     """
     for index, sentence in enumerate(result.reading.sentences):
         marks = list(_marks(result, index))

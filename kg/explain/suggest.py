@@ -9,6 +9,7 @@ from kg.model.ontology import KG, Relation
 
 POS_TO_PROPERTY = {"verb": "kg:verb", "noun": "kg:eventNoun"}
 ANY_KIND = KG + "Term"
+OWN_PREFIX = "my:"  # as in docs/tour.md
 
 
 def new_trigger(pos: str, lemma: str) -> str:
@@ -18,10 +19,11 @@ def new_trigger(pos: str, lemma: str) -> str:
 
 def new_term(word: str, kinds: tuple[str, ...], words: Words) -> str:
     """Return the line that makes a word the name of a term, of the kind that most terms of these
-    kinds have.
+    kinds have. Its IRI is in a namespace of the user's, since kg: is that of the shipped ontology.
     """
     kind = words.curie(words.commonest_kind(kinds) or ANY_KIND)
-    return f'kg:{_local(word)} a {kind} ; skos:prefLabel "{word}"@en .'
+    term = f'{OWN_PREFIX}{_local(word)} a {kind} ; skos:prefLabel "{word}"@en .'
+    return f"{term}  # {OWN_PREFIX} is a prefix of your own"
 
 
 def wider_kinds(relation: Relation, side: str, term: str, words: Words) -> str | None:

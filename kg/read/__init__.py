@@ -52,7 +52,9 @@ def load(
         raise KgError("is a directory", where=str(path), hint="name the articles in it") from None
     except OSError as error:
         reason = (error.strerror or str(error)).lower()
-        raise KgError(f"cannot be read: {reason}", where=str(path), hint="check it") from error
+        raise KgError(
+            f"cannot be read: {reason}", where=str(path), hint="check the path"
+        ) from error
     return read(data, name=path.name, iri=iri, format=format)
 
 

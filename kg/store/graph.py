@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING, Self
 
 import pyoxigraph as ox
 
-from kg.rdf.terms import Node, Quad
-from kg.rdf.vocabulary import SUBPROPERTY_OF
-from kg.store.convert import from_ox
+from kg.rdf.terms import IRI, Node, Quad
+from kg.rdf.vocabulary import ARTICLE, CLAIM, SENTENCE, SUBPROPERTY_OF, TYPE
+from kg.store.convert import from_ox, to_named_node
 from kg.store.disk import open_to_read
 from kg.store.index import Index, build_index
 from kg.store.names import Names
@@ -49,6 +49,17 @@ class Graph:
         if path.is_dir():
             return cls(open_to_read(path))
         return cls(*read_file(path))
+
+    def __repr__(self) -> str:
+        """Say what it holds."""
+        counts = ((ARTICLE, "article"), (SENTENCE, "sentence"), (CLAIM, "claim"))
+        numbers = ((sum(1 for _ in self._of_class(name)), noun) for name, noun in counts)
+        held = ", ".join(f"{n} {noun}{'' if n == 1 else 's'}" for n, noun in numbers)
+        return f"<kg.Graph: {held}>"
+
+    def _of_class(self, name: IRI) -> Iterator[ox.Quad]:
+        default, kind = ox.DefaultGraph(), to_named_node(name.value)
+        return self.store.quads_for_pattern(None, to_named_node(TYPE.value), kind, default)
 
     def query(self, text: str, *, bindings: Mapping[str, Node] | None = None) -> Results:
         """Answer a SPARQL 1.1 query. The graph's prefixes are declared beforehand; `bindings`

@@ -37,6 +37,11 @@ class Solutions:
 
     json: bytes
 
+    def __repr__(self) -> str:
+        """Say how many rows there are, of which columns."""
+        rows = f"{len(self.rows)} row{'' if len(self.rows) == 1 else 's'}"
+        return f"<Solutions: {rows} of {', '.join(f'?{name}' for name in self.variables)}>"
+
     @cached_property
     def variables(self) -> tuple[str, ...]:
         """The names of the columns."""

@@ -76,6 +76,18 @@ def look_at(query: str, known: Mapping[str, str]) -> Asked:
     return Asked(own, default, named)
 
 
+def names_in(query: str, known: Mapping[str, str]) -> tuple[str, ...]:
+    """Return the full IRIs that a well-formed query names, in their order, each once; the
+    namespaces that it declares are not among them.
+    """
+    tokens = tuple(_tokens(query))
+    base, own = _prologue(tokens)
+    prefixes = {**known, **own}
+    named = (t for t in tokens if t.sort in ("iri", "name"))
+    found = dict.fromkeys(_iri(t, prefixes, base) for t in named)
+    return tuple(iri for iri in found if iri not in prefixes.values())
+
+
 def place(query: str, offset: int) -> str:
     """Return line and column, from 1, of a place in the query."""
     line = query.count("\n", 0, offset)
@@ -95,9 +107,9 @@ def explain(error: str, query: str) -> KgError:
     if (opened := _unclosed(query)) is not None:
         what = f"the bracket {opened.text} is not closed"
         return KgError(f"cannot read the query: {what}", where=place(query, opened.start))
-    lines = query.splitlines() or [""]
-    rest = lines[line - 1][column - 1 :] if line <= len(lines) else ""
-    found = next(_tokens(rest), None)
+    offset = sum(len(row) for row in query.splitlines(keepends=True)[: line - 1]) + column - 1
+    found = next((t for t in _tokens(query) if t.start + len(t.text) > offset), None)
+    where = where if found is None else place(query, found.start)
     what = f"{found.text!r} does not fit here" if found else "something before here does not fit"
     hint = None if found is None else "what stands just before may be at fault, too"
     return KgError(f"cannot read the query: {what}", where=where, hint=hint)

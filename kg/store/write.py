@@ -106,6 +106,8 @@ def _cannot(path: Path, error: OSError) -> KgError:
         "EROFS": ("the disk is read-only", "choose another folder"),
         "EISDIR": ("it is a folder", "name a file"),
     }
+    if path.parent.exists():
+        why["ENOENT"] = (f"no file can be made in {path.parent}", "choose another folder")
     code = errno.errorcode.get(error.errno or 0, "")
     reason, hint = why.get(code, (error.strerror or str(error), None))
     return KgError(f"cannot write: {reason}", where=str(path), hint=hint)

@@ -48,6 +48,7 @@ def compose(graph: HasClaims, *, title: str | None = None) -> Drawing:
     articles = {article.iri: article for article in graph.articles()}
     claims = sorted(graph.claims(), key=lambda c: (c.article, c.sentence.start, c.iri))
     papers = _papers(claims)
+    cited = {paper.iri for paper in graph.papers()}
     groups = propositions(claims)
     names = {iri: place for place, iri in enumerate(network)}
     kinds = _kinds(network)
@@ -55,7 +56,7 @@ def compose(graph: HasClaims, *, title: str | None = None) -> Drawing:
     number = {claim.iri: place for place, claim in enumerate(claims)}
     return Drawing(
         title=visible(title or _title(list(articles.values()))),
-        subtitle=_subtitle(len(articles), len(claims), len(network), len(papers)),
+        subtitle=_subtitle(len(articles), len(claims), len(network), len(cited)),
         kinds=tuple(kinds.values()),
         nodes=_nodes(network, groups, list(kinds)),
         edges=_edges(groups, names, number),

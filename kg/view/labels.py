@@ -8,15 +8,20 @@ from kg.view.propositions import Proposition
 from kg.view.words import visible
 
 LINE = 18  # characters of a label before it is broken
+LONGEST = 36  # of a word that is not broken though it has no hyphen
 
 
 def broken(label: str) -> str:
-    """Break a label into as few lines as LINE allows, and these as equal as words allow."""
+    """Break a label at blanks and hyphens, into as few lines as LINE allows, and these as equal
+    as words allow. A word is broken only where it is longer than LONGEST.
+    """
     words = visible(label)
-    rows = wrap(words, LINE, break_on_hyphens=False)
-    longest = max(map(len, words.split()), default=1)
+    longest = max(map(len, wrap(words, 1, break_long_words=False)), default=1)
+    if longest > LONGEST:
+        return "\n".join(wrap(words, LONGEST))
+    rows = wrap(words, LINE, break_long_words=False)
     for width in range(longest, LINE):
-        if len(even := wrap(words, width, break_on_hyphens=False)) == len(rows):
+        if len(even := wrap(words, width)) == len(rows):
             rows = even
             break
     return "\n".join(rows) or "·"

@@ -15,6 +15,11 @@ from kg.view.compose import compose
 from kg.view.drawing import Drawing
 from kg.view.source import HasClaims
 
+START = (
+    "Choose an arrow to read the sentence that says it and the paper it cites; choose a term for "
+    "its names and claims."
+)
+
 
 def page(graph: HasClaims, *, title: str | None = None) -> str:
     """Return the graph as an interactive page: one HTML file that works with the network off.
@@ -30,10 +35,20 @@ def page(graph: HasClaims, *, title: str | None = None) -> str:
         title=escape(drawing.title),
         subtitle=escape(drawing.subtitle),
         style=style,
+        start=escape(START if drawing.claims else _without_claims(graph)),
         drawing=_json(drawing),
         vis=vis,
         script=script,
     )
+
+
+def _without_claims(graph: HasClaims) -> str:
+    """Say why there is nothing to see: how many sentences gave no claim."""
+    sentences = list(graph.sentences())
+    unread = sum(bool(sentence.not_understood) for sentence in sentences)
+    read = f"{len(sentences)} sentence{'' if len(sentences) == 1 else 's'}"
+    why = f" In {unread} of them a word was seen that may state one: see kg audit."
+    return f"No claim was read; the graph holds {read}.{why if unread else ''}"
 
 
 @cache

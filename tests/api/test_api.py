@@ -31,6 +31,17 @@ def test_importing_kg_loads_nothing_of_it():
     assert subprocess.check_output([sys.executable, "-c", code], text=True).strip() == "[]"
 
 
+def test_a_shell_completes_what_is_meant_for_use():
+    names = [name for name in dir(kg) if not name.startswith("_")]
+    assert names == ["Graph", "build", "open"]
+
+
+def test_graphs_and_answers_say_what_they_hold(graph):
+    assert repr(graph) == "<kg.Graph: 1 article, 3 sentences, 2 claims>"
+    found = graph.query("SELECT ?s ?o { ?s kg:treats ?o }")
+    assert repr(found) == "<Solutions: 1 row of ?s, ?o>"
+
+
 def test_an_unknown_name_is_an_attribute_error():
     with pytest.raises(AttributeError, match="'kg' has no attribute 'bild'"):
         kg.bild  # noqa: B018 the access is the test

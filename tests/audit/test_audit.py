@@ -146,6 +146,14 @@ def test_a_long_sentence_is_shortened():
     assert "SSRI treats anxiety, as everybody says," in text
 
 
+def test_a_graph_without_texts_says_so_in_place_of_a_sentence():
+    draft = Draft()
+    draft.say("SSRI treats anxiety.")
+    draft.claim("SSRI", "treats", "anxiety", trigger="treats")
+    quads = to_quads(draft.reading(), ontology(), text=False)
+    assert "  (built without texts) [0]\n" in render(audit(Graph.of(quads)))
+
+
 def test_an_article_without_claims_has_no_faults():
     found = audit(graph())
     assert not found.faults

@@ -44,6 +44,20 @@ def test_an_article_that_is_not_there(kg):
     assert not os.path.exists("x.ttl")
 
 
+@pytest.mark.parametrize("command", [["query", "ASK {}"], ["audit"], ["view"]], ids=str)
+def test_a_store_that_is_not_there(kg, command):
+    assert refused(kg(*command, "--store", "none"), "none", "no such store", "--store none")
+
+
+def test_a_folder_that_takes_no_file(kg, article):
+    assert refused(kg("build", article, "-o", "/proc/x.trig"), "no file can be made in /proc")
+
+
+def test_an_unknown_command_names_the_nearest_or_all(kg):
+    assert refused(kg("quary"), "perhaps query")
+    assert refused(kg("frobnicate"), "there are build, query, queries")
+
+
 def test_a_folder_as_article(kg, tmp_path):
     (tmp_path / "folder").mkdir()
     assert refused(kg("build", "folder"), "folder", "director")

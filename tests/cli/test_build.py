@@ -117,7 +117,15 @@ def test_several_articles_become_one_graph_with_a_named_graph_each(kg, article, 
 def test_one_article_twice_is_built_once_and_said(kg, article):
     shown = kg("build", article, article, "-o", "x.trig")
     assert shown.code == 3
+    assert f"{article}: is named twice" in shown.err
+
+
+def test_another_article_of_the_same_name_is_not_built_with_it(kg, article, tmp_path):
+    (tmp_path / "other.txt").write_text("Zinc\n\nFluoxetine treats depression.\n")
+    shown = kg("build", article, "other.txt", "-o", "x.trig")
+    assert shown.code == 3
     assert "has the same IRI as" in shown.err
+    assert "--id" in shown.err
 
 
 def test_an_ontology_of_ones_own_adds_to_the_shipped_one(kg, tmp_path):

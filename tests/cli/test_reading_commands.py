@@ -5,6 +5,7 @@ import json
 import pytest
 import rdflib
 
+from kg.model.namespace import KG
 from kg.store import open_graph
 
 ASK = "ASK { kg:ssri kg:causes kg:headache }"
@@ -28,6 +29,42 @@ def test_a_table_shows_labels_and_iris_where_wanted(kg, shipped):
     )
 
 
+@pytest.mark.parametrize(
+    ("asked", "note"),
+    [
+        (
+            "?x kg:treets ?y",
+            "kg:treets is no name of the ontology or the graph (near it: kg:treats)",
+        ),
+        (
+            "?x kg:causes kg:sssri",
+            "kg:sssri is no name of the ontology or the graph (near it: kg:ssri",
+        ),
+        (f"?x <{KG}qqqqqqqq> ?y", "kg:qqqqqqqq is no name of the ontology or the graph\n"),
+    ],
+)
+def test_a_name_that_no_one_has_is_said(kg, shipped, asked, note):
+    shown = kg("query", f"SELECT * {{ {asked} }}", "-g", shipped, "--format", "csv")
+    assert shown.code == 0
+    assert shown.err.startswith("note: ")
+    assert note in shown.err
+    assert len(shown.err.splitlines()) == 1
+
+
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "SELECT * { ?x kg:marketedAs|kg:inhibits kg:lithium }",  # known to the ontology at least
+        f"PREFIX own: <{KG}> SELECT * {{ ?x own:causes ?y }}",
+        "SELECT * { ?x a kg:Claim # kg:nothing\n ; kg:trigger 'kg:none' }",
+        "SELECT * { ?x dcterms:nothing <https://e.org/none> }",
+    ],
+)
+def test_of_other_names_nothing_is_said(kg, shipped, asked):
+    shown = kg("query", asked, "-g", shipped)
+    assert (shown.code, shown.err) == (0, "")
+
+
 def test_answers_come_in_the_standard_formats(kg, shipped):
     def answer(name):
         return kg("query", SELECT, "-g", shipped, "--format", name).out
@@ -36,6 +73,7 @@ def test_answers_come_in_the_standard_formats(kg, shipped):
     assert answer("tsv").startswith("?kind\n")
     assert json.loads(answer("json"))["head"] == {"vars": ["kind"]}
     assert "<sparql" in answer("xml")
+    assert answer("json")[-1] == answer("xml")[-1] == "\n", "a prompt begins on its own line"
 
 
 def test_triples_come_as_turtle(kg, shipped):
@@ -144,6 +182,21 @@ def test_an_ontology_with_a_fault_is_found_at_its_line(kg, tmp_path):
     shown = kg("check", "--ontology", "my.ttl")
     assert shown.code == 1
     assert "my.ttl:3" in shown.out
+    assert shown.err == "1 error found.\n"
+
+
+def test_warnings_alone_are_no_fault(kg, tmp_path):
+    (tmp_path / "my.ttl").write_text(
+        "@prefix kg: <https://w3id.org/article-kg/ontology#> .\n"
+        "@prefix owl: <http://www.w3.org/2002/07/owl#> .\n"
+        "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
+        '<http://e.org/soothes> a owl:ObjectProperty ; rdfs:label "soothes"@en ;\n'
+        '    rdfs:domain kg:Substance ; rdfs:range kg:Condition ; kg:verb "besoothe" ;\n'
+        '    kg:example "Allopregnanolone besoothes anxiety." .\n'
+    )
+    shown = kg("check", "--ontology", "my.ttl")
+    assert (shown.code, "error" in shown.out) == (0, False)
+    assert "warnings found." in shown.err
 
 
 GOLD = """# Suite
@@ -160,3 +213,7 @@ def test_gold_is_scored_and_a_low_score_fails(kg, tmp_path):
     (tmp_path / "wrong.md").write_text(GOLD.replace("headache\n", "nausea\n"))
     assert kg("eval", "wrong.md", "--min", "0.5").code == 1
     assert kg("eval", "wrong.md").code == 0
+    assert "missed" not in kg("eval", "wrong.md").out
+    misses = kg("eval", "wrong.md", "--misses").out.splitlines()
+    assert any(line.startswith("   - ") for line in misses)
+    assert "   -  missed" in misses

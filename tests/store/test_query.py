@@ -190,6 +190,7 @@ FAULTS = [
     ("INSERT DATA { kg:a kg:b kg:c }", None, "a query only reads"),
     ("PREFIX a: <urn:a:> DELETE WHERE { ?s ?p ?o }", None, "a query only reads"),
     ("SELECT * { SERVICE <http://localhost/> { ?s ?p ?o } }", None, "works without a network"),
+    ("SELECT * { ?s ?p ?o } LIMIT 3 garbage", "line 1, column 31", "'garbage' does not fit here"),
     ("SELECT * FROM <no iri> { ?s ?p ?o }", "line 1", "does not fit"),
 ]
 

@@ -7,15 +7,17 @@ import json
 import re
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from kg.errors import KgError
+from kg.model.claim import NotUnderstood
 from kg.rdf import to_quads
 from kg.store import Graph
 from kg.view import page, write_page
-from tests.readings import ontology, sample
+from tests.readings import Draft, ontology, sample
 from tests.view.graphs import SMALL, HandMade
 
 ROOT = Path(__file__).parents[2]
@@ -88,7 +90,33 @@ def test_a_folder_that_is_not_there_is_said(tmp_path):
 
 
 def test_an_empty_graph_has_a_page():
-    assert "0 claims · 0 terms · 0 cited papers" in html.unescape(page(HandMade()))
+    shown = html.unescape(page(HandMade()))
+    assert "0 claims · 0 terms · 0 cited papers" in shown
+    assert "No claim was read; the graph holds 0 sentences." in shown
+    assert "Choose an arrow" not in shown
+    assert "Choose an arrow" in page(SMALL)
+
+
+def test_a_graph_without_claims_says_how_many_sentences_were_not_understood():
+    draft = Draft()
+    for words in ("The thing treats anxiety.", "All is well.", "It is so."):
+        draft.say(words)
+    reading = draft.reading()
+    note = NotUnderstood(0, "trigger 'treats' found; no subject of a fitting kind")
+    graph = Graph.of(to_quads(replace(reading, not_understood=(note,)), ontology()))
+    assert "No claim was read; the graph holds 3 sentences. In 1 of them" in page(graph)
+
+
+def test_the_head_counts_every_paper_that_the_article_cites():
+    draft = Draft()
+    for number in (1, 2):
+        iri, title = f"https://doi.org/10.5555/{number}", f"Paper {number}"
+        draft.refer(f"{number}. {title}.", iri=iri, title=title)
+    draft.say("SSRI treats anxiety.")
+    draft.claim("SSRI", "treats", "anxiety", trigger="treats", citations=[1])
+    assert "1 claim · 2 terms · 2 cited papers" in page(
+        Graph.of(to_quads(draft.reading(), ontology()))
+    )
 
 
 @pytest.mark.slow

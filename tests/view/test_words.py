@@ -1,9 +1,10 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, strategies as st
 
 from kg.model.graph import PaperNode
-from kg.view.labels import LINE, broken
+from kg.view.labels import LINE, LONGEST, broken
 from kg.view.words import link, paper_links, paper_source, short_iri, visible, year
 from tests.view.graphs import ARTICLE, PAPER
 
@@ -64,4 +65,13 @@ def test_labels_are_broken_into_even_lines_and_never_within_a_word_that_fits():
     assert broken("5α-reductase type I") == "5α-reductase\ntype I"
     assert broken("amygdala") == "amygdala"
     assert broken("") == "·"
-    assert all(len(row) <= LINE for row in broken("x" * 50 + " and more of it").split("\n"))
+    assert broken("treatment-resistant depression") == "treatment-\nresistant\ndepression"
+    assert broken("tetrahydroprogesterone level") == "tetrahydroprogesterone\nlevel"
+    assert all(len(row) <= LONGEST for row in broken("x" * 50 + " and more of it").split("\n"))
+
+
+@given(st.lists(st.from_regex("[a-z]{2,20}(-[a-z]{2,20})?", fullmatch=True), min_size=1))
+def test_a_label_is_broken_at_blanks_and_hyphens_only(words):
+    rows = broken(" ".join(words)).split("\n")
+    assert "".join(row if row.endswith("-") else f"{row} " for row in rows).split() == words
+    assert all(len(row) <= LINE or ("-" not in row[:-1] and " " not in row) for row in rows)
