@@ -155,7 +155,8 @@ def _fillers(
                 argument.token,
                 kinds,
                 of_clause=bool(OF_CLAUSE & {*argument.steps}),
-                of_holder=pattern.of_holder,
+                of_holder=pattern.of_holder
+                == ("subject" if roles is pattern.subject else "object"),
                 by_name=role == "class" or (pattern.pos, pattern.lemma) in NAMING,
             )
         ]

@@ -32,7 +32,11 @@ class Pattern:
     object: tuple[str, ...]
     words: tuple[str, ...] = ()
     form: TriggerForm = TriggerForm.VERB
-    of_holder: bool = False  # "people with {object} …": the end is what the people have or take
+    of_holder: str = ""  # "people with {object} …": the end that is what the people have or take
+
+
+def _first_slot(frame: str) -> str:
+    return "subject" if frame.find("{subject}") < frame.find("{object}") else "object"
 
 
 def compile_trigger(trigger: Trigger, relation: str, grammar: Grammar) -> tuple[Pattern, ...]:
@@ -43,7 +47,7 @@ def compile_trigger(trigger: Trigger, relation: str, grammar: Grammar) -> tuple[
         Pattern(
             relation=relation, pos=shape.pos, lemma=shape.lemma, subject=shape.subject,
             object=shape.object, words=shape.words, form=trigger.form,
-            of_holder=held is not None,
+            of_holder=_first_slot(held) if held else "",
         )
         for shape in read(held or trigger.text)
     )  # fmt: skip
