@@ -10,7 +10,7 @@ from kg.extract.kinds import Field
 from kg.extract.nouns import noun_arguments
 from kg.extract.phrases import preposition_of
 from kg.extract.predicates import has_words
-from kg.extract.resolve import Resolver
+from kg.extract.resolve import HAVING, TAKING, Resolver
 from kg.extract.triggers import Pattern, TriggerIndex
 from kg.model.claim import Argument, Predicate
 from kg.model.ontology import Relation
@@ -155,8 +155,7 @@ def _fillers(
                 argument.token,
                 kinds,
                 of_clause=bool(OF_CLAUSE & {*argument.steps}),
-                of_holder=pattern.of_holder
-                == ("subject" if roles is pattern.subject else "object"),
+                of_holder=_ways(pattern, roles),
                 by_name=role == "class" or (pattern.pos, pattern.lemma) in NAMING,
             )
         ]
@@ -165,6 +164,14 @@ def _fillers(
         if found:
             return found
     return []
+
+
+def _ways(pattern: Pattern, roles: tuple[str, ...]) -> frozenset[str] | None:
+    """Return how the people at this end hold what is meant, None where no people are."""
+    side = "subject" if roles is pattern.subject else "object"
+    if pattern.of_holder != side:
+        return None
+    return HAVING if pattern.held_with else TAKING
 
 
 def _in_role(

@@ -26,8 +26,9 @@ from kg.model.text import Sentence
 
 GERUND = frozenset({"csubj", "csubjpass", "nsubj", "nsubjpass"})  # "adding A raises B"
 DEEPEST = 4  # steps from a word to what it speaks of
-HOLDING = frozenset({"with", "on", "of"})  # "people with A", "patients on A", "users of A"
-HELD = frozenset({"object", "with", "to", "oprd"})  # "people taking A", "patients treated with A"
+HAVING = frozenset({"with"})  # "people with A", "people diagnosed with A"
+# "patients on A", "users of A", "people taking A", "people exposed to A"
+TAKING = frozenset({"on", "of", "object", "to", "oprd"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ class Resolver:
         depth: int = 0,
         *,
         of_clause: bool = False,
-        of_holder: bool = False,
+        of_holder: frozenset[str] | None = None,
         by_name: bool = False,
     ) -> tuple[End, ...]:
         """Return what the word at `token` and its conjuncts speak of, of accepted kinds only.
@@ -63,8 +64,8 @@ class Resolver:
             words = (token, *clauses.tree.conjuncts(token))
             meant = tuple(e for w in words for e in self._meant(sentence, w, accepted))
             return meant or tuple(e for w in words for e in self._own(sentence, w, accepted))
-        if of_holder:
-            return tuple(self._held_by(clauses, sentence, token, accepted, depth))
+        if of_holder is not None:
+            return tuple(self._held_by(clauses, sentence, token, accepted, depth, of_holder))
         if of_clause:
             for t, step in said_of(clauses, token):
                 if step in ("copula", "apposition") and (
@@ -231,19 +232,25 @@ class Resolver:
                 yield end
 
     def _held_by(
-        self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int
+        self,
+        clauses: Clauses,
+        s: int,
+        t: int,
+        accepted: tuple[str, ...],
+        depth: int,
+        ways: frozenset[str] = HAVING | TAKING,
     ) -> Iterator[End]:
-        """As in "people with A": the holder of a condition stands for it."""
+        """As in "people with A", "people taking A": what the holder has or takes is meant."""
         tree = clauses.tree
         if tree.tokens[t].lemma not in self.grammar.holders:
             return
         for p in tree.children(t, "prep"):
-            if preposition_of(clauses, p) in HOLDING:
+            if preposition_of(clauses, p) in ways:
                 for c in tree.children(p, "pobj"):
                     yield from with_step(self.ends(s, c, accepted, depth + 1), "viaHolder")
         for v in tree.children(t, "acl", "relcl"):
             for argument in verb_arguments(clauses, v):
-                if argument.role in HELD and argument.token != t:
+                if argument.role in ways and argument.token != t:
                     yield from with_step(
                         self.ends(s, argument.token, accepted, depth + 1), "viaHolder"
                     )

@@ -33,6 +33,7 @@ class Pattern:
     words: tuple[str, ...] = ()
     form: TriggerForm = TriggerForm.VERB
     of_holder: str = ""  # "people with {object} …": the end that is what the people have or take
+    held_with: bool = False  # they have it ("with"), rather than take it ("on", "taking")
 
 
 def _first_slot(frame: str) -> str:
@@ -48,6 +49,7 @@ def compile_trigger(trigger: Trigger, relation: str, grammar: Grammar) -> tuple[
             relation=relation, pos=shape.pos, lemma=shape.lemma, subject=shape.subject,
             object=shape.object, words=shape.words, form=trigger.form,
             of_holder=_first_slot(held) if held else "",
+            held_with=held is not None and " with " in trigger.text.partition("{")[0],
         )
         for shape in read(held or trigger.text)
     )  # fmt: skip

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kg.extract.resolve import resolver_of
+from kg.extract.resolve import HAVING, resolver_of
 from kg.model.ontology import KG
 from tests.parsed import local_name, ontology, reading_of
 
@@ -71,7 +71,7 @@ def test_a_noun_on_the_way_may_turn_the_sign(text, passage, turned):
 
 def test_of_people_what_they_have_is_meant_where_the_pattern_says_so():
     passage = "Many people with depression sleep badly."
-    held = ends("people", "Condition", passage, of_holder=True)
+    held = ends("people", "Condition", passage, of_holder=HAVING)
     assert [local_name(end.term) for end in held] == ["depression"]
 
 
