@@ -108,7 +108,7 @@ def _is_heading_noun(c: Candidate, tree: Tree, resolver: Resolver) -> bool:
 def _steps(c: Candidate, more: tuple[str, ...]) -> tuple[str, ...]:
     found = (
         *c.subject_argument.steps, *c.subject.steps, *c.object_argument.steps, *c.object.steps,
-        *more, *c.predicate.modality.steps,
+        *more,
     )  # fmt: skip
     return tuple(dict.fromkeys(found))
 

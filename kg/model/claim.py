@@ -94,9 +94,7 @@ class Modality:
     negated: bool = False
     certainty: str = "asserted"  # local name of a kg:Certainty
     asserted: bool = True  # False in contexts that assert nothing (if, whether, to evaluate)
-    condition: str | None = None  # the words of the condition
     cues: tuple[Span, ...] = ()
-    steps: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,7 +15,7 @@ _UNSEEN = re.compile(
 
 CERTAINTY_TO_WORDS = {
     "known": "the text says that it is known",
-    "asserted": "stated without reserve",
+    "asserted": "the text states it",
     "probable": "the text holds it for likely",
     "possible": "the text holds it for possible",
     "open": "named, but not asserted",
