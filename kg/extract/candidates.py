@@ -15,6 +15,7 @@ from kg.extract.triggers import Pattern, TriggerIndex
 from kg.model.claim import Argument, Predicate
 from kg.model.ontology import Relation
 
+NO_KIND = ""  # of which no term is
 # Steps to a noun that a clause describes: in "X is a drug that …" the clause speaks of X.
 OF_CLAUSE = frozenset({"relative", "participle", "purpose", "byGerund"})
 
@@ -55,6 +56,8 @@ def candidates_of(
     found: list[Candidate] = []
     refused: list[Refusal] = []
     clauses = resolver.clauses(predicate.sentence)
+    if predicate.pos != "apposition":  # which asks for whole names
+        resolver = resolver.opened(predicate.sentence, predicate.token)
     for pattern in index.of(predicate.pos, predicate.lemma):
         if not has_words(clauses, predicate.token, pattern):
             continue
@@ -78,6 +81,8 @@ def _pairs(
     trigger = resolver.clauses(predicate.sentence).tree.tokens[predicate.token].span
     for subject_argument, subject in subjects:
         for object_argument, object_ in objects:
+            if resolver.is_one_name(predicate.sentence, subject_argument, object_argument):
+                continue
             is_name = predicate.pos != "apposition"
             if is_name and (subject.span.holds(trigger) or object_.span.holds(trigger)):
                 continue  # the trigger is part of a name: "NMDA receptor antagonist"
@@ -88,6 +93,8 @@ def _pairs(
             ):
                 continue
             if object_.quantity and _is_of_another(predicate, subject, object_, resolver):
+                continue
+            if _is_circular(predicate, object_, resolver):
                 continue
             if relation.same_kind and not _is_a(subject, object_, resolver.field):
                 continue
@@ -107,6 +114,11 @@ def _is_said_of_itself(predicate: Predicate, object_: End, field: Field) -> bool
     high" does not make relapse high.
     """
     return predicate.lemma == "be" and field.is_quality(object_.term)
+
+
+def _is_circular(predicate: Predicate, object_: End, resolver: Resolver) -> bool:
+    """Whether what something is said to be leads back to itself: "A is a component of C"."""
+    return predicate.lemma in resolver.grammar.copulas and "copula" in object_.steps
 
 
 def _is_of_another(predicate: Predicate, subject: End, object_: End, resolver: Resolver) -> bool:
@@ -160,10 +172,23 @@ def _fillers(
             )
         ]
         if role == "class":
-            found = [(a, e) for a, e in found if resolver.field.is_class(e.term)]
+            found = [(a, e) for a, e in found if _is_class(predicate, a, e, resolver)]
         if found:
             return found
     return []
+
+
+def _is_class(predicate: Predicate, a: Argument, end: End, resolver: Resolver) -> bool:
+    """Whether what stands before a name is a class: "the SSRI fluoxetine", "the scaffold proteins
+    A and B", "the hormone A".
+    """
+    token = resolver.clauses(predicate.sentence).tree.tokens[a.token]
+    field = resolver.field
+    return (
+        field.is_class(end.term)
+        or token.tag == "NNS"
+        or field.fits(end.term, field.class_words.get(token.lemma, (NO_KIND,)))
+    )
 
 
 def _ways(pattern: Pattern, roles: tuple[str, ...]) -> frozenset[str] | None:

@@ -21,11 +21,13 @@ from kg.model.claim import Abbreviation, Mention, Reading
 from kg.model.ontology import Ontology
 from kg.model.text import Span
 
-INSIDE_NAME = re.compile(r"[ \u00a0\n]|[^\w\s.;:!?]{1,2} ?|[)\]]+[^\w\s.;:!?]?[ ]?|")
+INSIDE_NAME = re.compile(r"[ \u00a0\n][(\[]?|[^\w\s.;:!?]{1,2} ?|[)\]]+[^\w\s.;:!?]?[ ]?|")
+
+SHORT_INSIDE = re.compile(r" [(\[][^()\[\]]{1,10}[)\]] ")
 
 
 def find_mentions(reading: Reading, ontology: Ontology) -> Reading:
-    """Find the mentions of every sentence; no two overlap."""
+    """Find the mentions of every sentence, of which no two overlap, and the names inside them."""
     text = reading.article.text
     known = with_abbreviations(lexicon(ontology), reading.abbreviations, text)
     found = tuple(
@@ -33,11 +35,20 @@ def find_mentions(reading: Reading, ontology: Ontology) -> Reading:
         for sentence in reading.sentences
         for span, name in find_names(text, sentence.span, known)
     )
-    return replace(reading, mentions=found)
+    nested = tuple(
+        Mention(span, mention.sentence, name.term)
+        for mention in found
+        for span, name in find_names(text, mention.span, known, shorter=True)
+    )
+    return replace(reading, mentions=found, nested=nested)
 
 
-def find_names(text: str, within: Span, known: Lexicon) -> Iterator[tuple[Span, Name]]:
-    """Yield the longest known name at each place, left to right."""
+def find_names(
+    text: str, within: Span, known: Lexicon, *, shorter: bool = False
+) -> Iterator[tuple[Span, Name]]:
+    """Yield the longest known name at each place, left to right; `shorter`: than all of `within`,
+    whose other names are looked for.
+    """
     words = [Span(m.start(), m.end()) for m in WORD.finditer(text, within.start, within.end)]
     at = 0
     while at < len(words):
@@ -46,15 +57,24 @@ def find_names(text: str, within: Span, known: Lexicon) -> Iterator[tuple[Span, 
             continue
         for last in range(min(at + LONGEST, len(words)), at, -1):
             span = Span(words[at].start, words[last - 1].end)
-            if (last - at > 1 and not is_one_name(text, words[at:last])) or not (
-                names := known.look_up(span.of(text))
-            ):
+            if shorter and last - at == len(words):
+                continue
+            if last - at > 1 and not is_one_name(text, words[at:last]):
+                continue
+            names = known.look_up(span.of(text)) or known.look_up(uninterrupted(span.of(text)))
+            if not names:
                 continue
             yield span, names[0]
             at = last
             break
         else:
             at += 1
+
+
+def uninterrupted(surface: str) -> str:
+    """Return a name without a short form inside it: "norepinephrine (NE) transporter"."""
+    found = SHORT_INSIDE.sub(" ", surface)
+    return found if found != surface and surface[-1] not in ")]" else ""
 
 
 def is_one_name(text: str, words: list[Span]) -> bool:

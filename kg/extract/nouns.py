@@ -107,7 +107,7 @@ def _held(clauses: Clauses, n: int) -> Iterator[Argument]:
     if passive and token.dep == "nsubjpass":
         for argument in agents(clauses, verb):
             yield Argument(role, argument.token, ("light", *argument.steps))
-    elif not passive or link:
+    elif not passive or (link and link != "by"):
         for t, steps in surface_subjects(clauses, verb):
             yield Argument(role, t, ("light", *steps))
     for argument in phrase_arguments(clauses, verb):

@@ -63,9 +63,9 @@ def predicates_of(
 
 def is_presupposed(pos: str) -> bool:
     """Whether the text takes the relation for granted, however sure it is of the rest, and even
-    where it denies the rest: "X, a drug", "drugs such as X", "unlike X".
+    where it denies the rest: "X, a drug", "drugs such as X", "unlike X", "X-induced Y".
     """
-    return pos in ("apposition", "preposition")
+    return pos in ("apposition", "preposition", "compound")
 
 
 def anchors(clauses: Clauses, i: int) -> Iterator[tuple[str, str]]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from kg.extract.appositions import apposition_head, apposition_mark
+from kg.extract.appositions import apposition_head, apposition_mark, is_close
 from kg.extract.by_token import by_token
 from kg.extract.clauses import Clauses
 from kg.extract.conjuncts import hidden_conjuncts, is_excepted, later_conjuncts
@@ -20,7 +20,7 @@ from kg.extract.phrases import preposition_of
 from kg.extract.transparent import inside, is_specified, said_of
 from kg.extract.tree import tree_of
 from kg.extract.verbs import verb_arguments
-from kg.model.claim import Anaphor, Mention, Quantity, Reading
+from kg.model.claim import Anaphor, Argument, Mention, Quantity, Reading
 from kg.model.ontology import Grammar, Ontology
 from kg.model.text import Sentence
 
@@ -39,6 +39,7 @@ class Resolver:
     field: Field
     grammar: Grammar
     mentions: Mapping[tuple[int, int], Mention]
+    nested: Mapping[tuple[int, int], Mention]
     anaphors: Mapping[tuple[int, int], Anaphor]
     quantities: Mapping[tuple[int, int], Quantity]
 
@@ -67,7 +68,8 @@ class Resolver:
         if of_holder is not None:
             return tuple(self._held_by(clauses, sentence, token, accepted, depth, of_holder))
         if of_clause:
-            for t, step in said_of(clauses, token):
+            said_ = [f for w in self._words(sentence, token) for f in said_of(clauses, w)]
+            for t, step in said_:
                 if step in ("copula", "apposition") and (
                     said := self.ends(sentence, t, accepted, depth + 1)
                 ):
@@ -87,6 +89,30 @@ class Resolver:
         """Return the tree of a sentence with the grammar words."""
         return Clauses(tree_of(self.sentences[sentence]), self.grammar)
 
+    def opened(self, sentence: int, token: int) -> Resolver:
+        """Return the resolver for which the name that holds this word is open: it names what the
+        names inside it do ("NMDA receptor antagonist": the receptor).
+        """
+        whole = self.mentions.get((sentence, token))
+        if whole is None or whole.span == self.sentences[sentence].tokens[token].span:
+            return self
+        inside = [k for k in self.mentions if k[0] == sentence and self.mentions[k] is whole]
+        names = {k: self.nested[k] for k in inside if k in self.nested}
+        rest = {k: m for k, m in self.mentions.items() if m is not whole}
+        return replace(self, mentions=rest | names)
+
+    def is_one_name(self, sentence: int, a: Argument, b: Argument) -> bool:
+        """Whether two arguments are words of one name."""
+        name = self.mentions.get((sentence, a.token))
+        return name is not None and name is self.mentions.get((sentence, b.token))
+
+    def _words(self, sentence: int, token: int) -> tuple[int, ...]:
+        """Return the words of the name that holds a word, just that word where none does."""
+        name = self.mentions.get((sentence, token))
+        if name is None:
+            return (token,)
+        return tuple(t for s, t in self.mentions if s == sentence and self.mentions[s, t] is name)
+
     def _of(
         self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int
     ) -> Iterator[End]:
@@ -97,10 +123,12 @@ class Resolver:
     def _turns(self, clauses: Clauses, s: int, t: int) -> bool:
         """Whether the word turns the sign: "lack of A", "blocking A", in either parse of it."""
         tree, grammar = clauses.tree, self.grammar
+        own = self.mentions.get((s, t))
         gerunds = [c for c in (t, *tree.children(t, "amod")) if tree.tokens[c].tag == "VBG"]
-        if any(tree.tokens[c].lemma in grammar.sign_turning_verbs for c in gerunds):
+        outside = [c for c in gerunds if own is None or not own.span.holds(tree.tokens[c].span)]
+        if any(tree.tokens[c].lemma in grammar.sign_turning_verbs for c in outside):
             return True
-        named = (s, t) in self.mentions or (s, t) in self.anaphors
+        named = own is not None or (s, t) in self.anaphors
         return not named and tree.tokens[t].lemma in grammar.sign_turning_nouns
 
     def _speaks_of(
@@ -118,6 +146,7 @@ class Resolver:
             yield from meant
         elif own := tuple(self._own(s, t, accepted)):
             yield from tuple(self._applied(clauses, s, t, accepted, depth)) or own
+            yield from self._members(clauses, s, t, accepted, depth)
         elif not (mention and depth):
             yield from self._looked_through(clauses, s, t, accepted, depth)
 
@@ -169,9 +198,13 @@ class Resolver:
     ) -> Iterator[End]:
         """As in "a steroid called X", "the drug X", "X, a drug", "drugs like X"."""
         tree = clauses.tree
-        for c in names_of(clauses, t):
-            yield from with_step(self.ends(s, c, accepted, depth + 1), "naming")
         mention = self.mentions.get((s, t))
+        if mention is None or not self._is_name(clauses, t, mention):
+            for c in names_of(clauses, t):
+                yield from with_step(self.ends(s, c, accepted, depth + 1), "naming")
+        for c in tree.children(t, "appos"):
+            if is_close(tree, c):
+                yield from with_step(self.ends(s, c, accepted, depth + 1), "apposition")
         if mention and not self.field.is_class(mention.term):
             return
         for c in examples_of(clauses, t):
@@ -184,6 +217,21 @@ class Resolver:
         if mention is None and token.dep == "appos":
             head = apposition_head(clauses, t)
             yield from with_step(self._of(clauses, s, head, accepted, depth + 1), "apposition")
+
+    def _members(
+        self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int
+    ) -> Iterator[End]:
+        """As in "stressors such as heat and drought": what is said of all is said of each."""
+        for c in examples_of(clauses, t):
+            yield from with_step(self.ends(s, c, accepted, depth + 1), "suchAs")
+
+    def _is_name(self, clauses: Clauses, t: int, mention: Mention) -> bool:
+        """Whether a mention is a name rather than a noun that says what is named: "fluoxetine,
+        also known as Prozac", not "a hormone known as leptin".
+        """
+        tree = clauses.tree
+        is_plain = tree.child(t, "det") is None and tree.tokens[t].tag not in ("NNS", "NNPS")
+        return is_plain and not self.field.is_class(mention.term)
 
     def _through(
         self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int
@@ -263,6 +311,7 @@ def resolver_of(reading: Reading, ontology: Ontology) -> Resolver:
         field=field_of(ontology),
         grammar=ontology.grammar,
         mentions=by_token(reading.sentences, reading.mentions),
+        nested=by_token(reading.sentences, reading.nested),
         anaphors={(a.sentence, a.token): a for a in reading.anaphors},
         quantities=by_token(reading.sentences, reading.quantities),
     )

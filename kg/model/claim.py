@@ -163,6 +163,7 @@ class Reading:
     citations: tuple[Citation, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    nested: tuple[Mention, ...] = ()  # names inside the names above: "receptor" of its antagonist
     terms: tuple[Term, ...] = ()  # of the article itself: names that the ontology does not know
     quantities: tuple[Quantity, ...] = ()
     predicates: tuple[Predicate, ...] = ()
