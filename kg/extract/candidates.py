@@ -94,6 +94,8 @@ def _pairs(
                 continue
             if object_.quantity and _is_of_another(predicate, subject, object_, resolver):
                 continue
+            if _is_of_one(predicate, object_argument, subject, resolver):
+                continue
             if _is_circular(predicate, object_, resolver):
                 continue
             if relation.same_kind and not _is_a(subject, object_, resolver.field):
@@ -114,6 +116,15 @@ def _is_said_of_itself(predicate: Predicate, object_: End, field: Field) -> bool
     high" does not make relapse high.
     """
     return predicate.lemma == "be" and field.is_quality(object_.term)
+
+
+def _is_of_one(
+    predicate: Predicate, class_: Argument, subject: End, resolver: Resolver
+) -> bool:
+    """Whether a class in the singular stands before another name of a list: "the SSRI A and B"."""
+    if predicate.lemma != " " or "coordination" not in subject.steps:
+        return False
+    return resolver.clauses(predicate.sentence).tree.tokens[class_.token].tag != "NNS"
 
 
 def _is_circular(predicate: Predicate, object_: End, resolver: Resolver) -> bool:

@@ -16,7 +16,8 @@ ARTICLES = frozenset({"a", "an", "the"})
 BE = frozenset({"is", "are", "be", "was", "were", "been"})
 PREPOSITIONS = frozenset(
     "about above across after against along amid among around as at before behind below beneath "
-    "beside between beyond by despite down during except for from in inside into like near of off "
+    "beside between beyond by despite down during except following for from in including inside "
+    "into like near of off "
     "on onto out outside over per since through throughout till to toward towards under unlike "
     "until up upon via with within without versus than".split()
 )

@@ -13,6 +13,7 @@ from kg.extract.verbs import agents
 from kg.model.claim import Argument
 
 MODIFIERS = ("compound", "nmod", "amod", "npadvmod", "nummod")
+OF_PURPOSE = frozenset({"for", "in", "of", "to"})
 CARRIED = frozenset({"conj", "dobj", "pobj", "prep", "ccomp", "attr"})  # going up: still one phrase
 
 
@@ -70,7 +71,9 @@ def _equated(clauses: Clauses, n: int) -> Iterator[Argument]:
 def _predicating_verb(clauses: Clauses, n: int) -> int | None:
     """Return the verb that says the noun of its subject: "is an n", "acts as an n"."""
     tree, token = clauses.tree, clauses.tree.tokens[n]
-    if token.dep in ("attr", "oprd") and tree.is_verb(token.head):
+    above = tree.tokens[token.head].lemma
+    is_linked = token.dep == "dobj" and above in clauses.grammar.copulas  # "A represents an n"
+    if (token.dep in ("attr", "oprd") or is_linked) and tree.is_verb(token.head):
         return token.head
     if token.dep == "pobj" and tree.tokens[token.head].lemma == "as":
         verb = tree.tokens[token.head].head
@@ -97,6 +100,12 @@ def _held(clauses: Clauses, n: int) -> Iterator[Argument]:
         for argument in _held(clauses, token.head):
             yield Argument(argument.role, argument.token, (*argument.steps, "coordination"))
         return
+    purpose = _purpose_above(clauses, n)
+    if purpose is not None:
+        for argument in (*_equated(clauses, purpose), *_held(clauses, purpose)):
+            if argument.role in ("equated", "subject"):
+                yield Argument("subject", argument.token, ("purpose", *argument.steps))
+        return
     verb, link = _holding_verb(clauses, n)
     if verb is None:
         return
@@ -113,6 +122,16 @@ def _held(clauses: Clauses, n: int) -> Iterator[Argument]:
     for argument in phrase_arguments(clauses, verb):
         if argument.token != n:
             yield Argument(argument.role, argument.token, ("light", *argument.steps))
+
+
+def _purpose_above(clauses: Clauses, n: int) -> int | None:
+    """Return the noun that says what something is for: "A is an option for the relief of B"."""
+    tree, token = clauses.tree, clauses.tree.tokens[n]
+    if token.dep != "pobj" or tree.tokens[token.head].lemma not in OF_PURPOSE:
+        return None
+    above = tree.tokens[token.head].head
+    is_purpose = tree.is_noun(above) and tree.tokens[above].lemma in clauses.grammar.purpose_nouns
+    return above if is_purpose else None
 
 
 def _holding_verb(clauses: Clauses, n: int) -> tuple[int | None, str]:

@@ -144,6 +144,8 @@ class Resolver:
             yield from named
         elif meant := tuple(self._meant(s, t, accepted)):
             yield from meant
+        elif held := tuple(self._held_by(clauses, s, t, accepted, depth, HAVING)):
+            yield from held
         elif own := tuple(self._own(s, t, accepted)):
             yield from tuple(self._applied(clauses, s, t, accepted, depth)) or own
             yield from self._members(clauses, s, t, accepted, depth)
