@@ -75,6 +75,8 @@ def _pairs(
     if pattern.subject == ("between",):
         yield from _between(predicate, pattern, relation, resolver)
         return
+    if _has_other_object(predicate, pattern):
+        return
     objects = _fillers(predicate, pattern, pattern.object, relation.range, resolver, ())
     taken = tuple(a.token for a, _ in objects)
     subjects = _fillers(predicate, pattern, pattern.subject, relation.domain, resolver, taken)
@@ -109,6 +111,16 @@ def _pairs(
                 subject_argument=subject_argument,
                 object_argument=object_argument,
             )
+
+
+def _has_other_object(predicate: Predicate, pattern: Pattern) -> bool:
+    """Whether the verb has an object for which the pattern has no place: "A developed B after C"
+    does not say that A developed after C.
+    """
+    roles = {*pattern.subject, *pattern.object}
+    if pattern.pos != "verb" or pattern.words or "object" in roles or "oprd" in roles:
+        return False
+    return any(a.role == "object" and "passive" not in a.steps for a in predicate.arguments)
 
 
 def _is_said_of_itself(predicate: Predicate, object_: End, field: Field) -> bool:

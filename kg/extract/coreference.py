@@ -105,7 +105,7 @@ class _Discourse:
         """Whether the antecedent can be meant at all."""
         distance = place.sentence.index - a.sentence.index
         agrees = a.head == demand.head if demand.head else a.plural == demand.plural
-        if not agrees:
+        if not agrees or (a.by_noun and not demand.head):
             return False
         if demand.count is not None and len(a.terms) != demand.count:
             return False

@@ -24,7 +24,8 @@ from kg.model.claim import Anaphor, Argument, Mention, Quantity, Reading
 from kg.model.ontology import Grammar, Ontology
 from kg.model.text import Sentence
 
-GERUND = frozenset({"csubj", "csubjpass", "nsubj", "nsubjpass"})  # "adding A raises B"
+# "adding A raises B", "B rises after taking A"
+GERUND = frozenset({"csubj", "csubjpass", "nsubj", "nsubjpass", "pcomp", "pobj"})
 DEEPEST = 4  # steps from a word to what it speaks of
 HAVING = frozenset({"with"})  # "people with A", "people diagnosed with A"
 # "patients on A", "users of A", "people taking A", "people exposed to A"
@@ -161,8 +162,13 @@ class Resolver:
             yield from self._held_by(clauses, s, t, accepted, depth) if accepted else ()
         elif mention or clauses.tree.is_noun(t) or token.lemma in self.grammar.partitives:
             yield from self._through(clauses, s, t, accepted, depth)
-        elif token.tag == "VBG" and token.dep in GERUND:
+        elif token.tag == "VBG" and token.dep in GERUND and not self._is_aim(clauses, t):
             yield from self._of_gerund(clauses, s, t, accepted, depth)
+
+    def _is_aim(self, clauses: Clauses, t: int) -> bool:
+        """Whether a gerund says what something is for: "needed for treating A"."""
+        token = clauses.tree.tokens[t]
+        return token.dep in ("pcomp", "pobj") and clauses.tree.tokens[token.head].lemma == "for"
 
     def _of_gerund(
         self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int
