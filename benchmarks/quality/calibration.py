@@ -44,9 +44,10 @@ def main() -> int:
 def developed_on(ontology: Ontology) -> dict[str, tuple[Score, ...]]:
     """Score the developed-on part of the texts of others, and the passages of popular prose."""
     parts = {
-        f"{name}, developed on": real.split(real.texts(name))[0] for name in real.NAME_TO_TITLE
+        f"developed-on part of {name}": real.split(real.texts(name))[0]
+        for name in real.NAME_TO_TITLE
     }
-    parts["prose passages"] = prose.texts("passages")
+    parts["passages of popular prose"] = prose.texts("passages")
     return {name: tuple(evaluate(texts, ontology)) for name, texts in parts.items()}
 
 
