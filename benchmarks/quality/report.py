@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from benchmarks.quality import cases, gold_article, parts, program, questions
+from benchmarks.quality import calibration, cases, gold_article, parts, program, questions
 from benchmarks.quality.places import ROOT
 from kg import __version__
 from kg.evaluate import Counts, Score
@@ -54,6 +54,7 @@ def _page(ontology: Ontology) -> Iterator[str]:
             yield _counts(part.rows)
             if name == "real":
                 yield from _needs(part.shown)
+    yield from calibration.section(ontology, table)
     yield from _parser()
     yield from _program()
 

@@ -1,7 +1,8 @@
 """What a graph should make its reader think twice about.
 
-Certainty and citation of all claims; propositions that are stated with different certainty, or
-both affirmed and denied; claims of treatment or cause that rest on no paper; what was not read.
+Certainty and citation of all claims, and how reliable their readings are; propositions that are
+stated with different certainty, or both affirmed and denied; claims of treatment or cause that
+rest on no paper; what was not read.
 """
 
 from __future__ import annotations
@@ -15,6 +16,8 @@ from kg.model.ontology import KG
 from kg.store import Graph
 
 DEGREES = ("known", "asserted", "probable", "possible", "open")
+BANDS = ((0.0, 0.5), (0.5, 0.6), (0.6, 0.7), (0.7, 0.8), (0.8, 1.0))  # of reliability
+WEAKEST = 5  # claims of which the reading is least reliable, that are shown
 # Relations of treatment or cause: they and all below them want a paper.
 NEED_PAPER = "treats approvedFor prevents protects protectsAgainst corrects causes".split()
 
@@ -33,6 +36,17 @@ class Tally:
     def all(self) -> int:
         """All claims of the degree."""
         return self.affirmed_cited + self.affirmed_uncited + self.denied_cited + self.denied_uncited
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Band:
+    """How many claims have a reliability of `low` or more and less than `high` (the last band: up
+    to `high`).
+    """
+
+    low: float
+    high: float
+    claims: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,14 +69,17 @@ class NotRead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Audit:
-    """The findings. `drift` holds propositions of one polarity with several certainties,
-    `contradictions` those that are affirmed and denied, `uncited` the claims of treatment or
-    cause without a paper, `ungrounded` names that no one knows.
+    """The findings. `bands` count the claims by reliability, where they have one, and `weakest`
+    are some of the least reliable, weakest first. `drift` holds propositions of one polarity with
+    several certainties, `contradictions` those that are affirmed and denied, `uncited` the claims
+    of treatment or cause without a paper, `ungrounded` names that no one knows.
     """
 
     articles: int
     sentences: int
     tallies: tuple[Tally, ...]
+    bands: tuple[Band, ...]
+    weakest: tuple[ClaimNode, ...]
     drift: tuple[Proposition, ...]
     contradictions: tuple[Proposition, ...]
     uncited: tuple[ClaimNode, ...]
@@ -85,6 +102,8 @@ def audit(graph: Graph) -> Audit:
         articles=len(graph.articles()),
         sentences=len(sentences),
         tallies=tuple(_tally(degree, claims) for degree in DEGREES),
+        bands=tuple(_bands(claims)),
+        weakest=tuple(_weakest(claims)),
         drift=tuple(_drifting(claims)),
         contradictions=tuple(_propositions(claims, _is_contradicted)),
         uncited=tuple(c for c in claims if _wants_paper(c, strict) and not c.papers),
@@ -110,6 +129,19 @@ def _tally(certainty: str, claims: Iterable[ClaimNode]) -> Tally:
         denied_cited=ones.count((True, True)),
         denied_uncited=ones.count((True, False)),
     )
+
+
+def _bands(claims: Sequence[ClaimNode]) -> Iterator[Band]:
+    measured = [c.reliability for c in claims if c.reliability is not None]
+    for low, high in BANDS:
+        inside = [r for r in measured if low <= r < high or r == high == 1]
+        yield Band(low=low, high=high, claims=len(inside))
+
+
+def _weakest(claims: Sequence[ClaimNode]) -> list[ClaimNode]:
+    """Return the first few by reliability; of equal ones those that stand first."""
+    measured = [(c.reliability, c) for c in claims if c.reliability is not None]
+    return [c for _, c in sorted(measured, key=lambda pair: pair[0])[:WEAKEST]]
 
 
 def _drifting(claims: Sequence[ClaimNode]) -> Iterator[Proposition]:

@@ -7,10 +7,20 @@ from collections.abc import Iterator
 from kg.explain.records import Branch, Explanation, Named
 from kg.explain.triggers import stated
 from kg.explain.words import Words
+from kg.extract.reliability import levels, sort_of
 from kg.extract.tree import tree_of
-from kg.model.claim import Reading
+from kg.model.claim import Claim, Reading
 from kg.model.ontology import Ontology
 from kg.model.text import Sentence
+from kg.reliability import shipped_reliability
+
+FORM_TO_WORDS = {
+    "verb": "verbs",
+    "eventNoun": "event nouns",
+    "roleNoun": "role nouns",
+    "frame": "frames",
+    "compound": "compounds",
+}
 
 
 def explain(reading: Reading, ontology: Ontology) -> tuple[Explanation, ...]:
@@ -69,3 +79,23 @@ def _claims(reading: Reading, sentence: int, words: Words) -> Iterator[str]:
             steps = f" ({', '.join(claim.steps)})" if claim.steps else ""
             cited = "".join(f" [{number}]" for number in claim.citations)
             yield f"{words.claim(claim)}: {claim.certainty}{cited}{steps}"
+            if claim.reliability is not None:
+                yield f"  reliability {claim.reliability:.2f}: {_counted(claim)}"
+
+
+def _counted(claim: Claim) -> str:
+    """Return how many readings were right, from this very sort to all; a sort of which there was
+    none says nothing and is left out.
+    """
+    sort = sort_of(claim)
+    names = {
+        "all": "all readings",
+        "form": FORM_TO_WORDS.get(sort.form, "other triggers"),
+        "exact": "just like this" if sort.steps else "with no step",
+    }
+    shown = [level for level in levels(sort, shipped_reliability()) if level.tally.n]
+    counted = (
+        f"{names.get(level.name, level.name)} {level.tally.right}/{level.tally.n}"
+        for level in reversed(shown)
+    )
+    return ", ".join(counted) or "nothing was measured"

@@ -87,6 +87,7 @@ def _claim(
         steps=_steps(c, (*turned, *(("fromContext",) if from_context else ()))),
         qualifiers=qualifiers,
         citations=cited(s, trigger, reading.citations),
+        form=c.pattern.form.value,
     )
 
 
