@@ -16,7 +16,7 @@ from kg.extract.naming import names_of
 from kg.extract.salience import salience
 from kg.extract.tree import SUBJECTS, Tree
 from kg.model.claim import Mention
-from kg.model.text import BlockKind, Sentence
+from kg.model.text import BlockKind, Sentence, Span
 
 FADING = 0.62  # of an antecedent's weight, a sentence
 SAME_SENTENCE = 0.5  # for "X … this drug": mostly another sentence's
@@ -35,6 +35,7 @@ class Antecedent:
     """Something that was spoken of: its terms (several: a list), number, place and weight."""
 
     sentence: Sentence
+    span: Span  # of its noun
     terms: tuple[str, ...]
     plural: bool
     weight: float
@@ -56,6 +57,7 @@ def antecedent(
         weight *= TITLE
     return Antecedent(
         sentence=place.sentence,
+        span=place.token.span,
         terms=terms,
         plural=plural,
         weight=weight,

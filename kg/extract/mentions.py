@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from kg.extract.citations import marker_spans, mask
 from kg.extract.lexicon import (
     LONGEST,
     WORD,
@@ -27,9 +28,12 @@ SHORT_INSIDE = re.compile(r" [(\[][^()\[\]]{1,10}[)\]] ")
 
 
 def find_mentions(reading: Reading, ontology: Ontology) -> Reading:
-    """Find the mentions of every sentence, of which no two overlap, and the names inside them."""
-    text = reading.article.text
-    known = with_abbreviations(lexicon(ontology), reading.abbreviations, text)
+    """Find the mentions of every sentence, of which no two overlap, and the names inside them. A
+    citation marker is no part of a name: "depression1." names depression.
+    """
+    article = reading.article
+    known = with_abbreviations(lexicon(ontology), reading.abbreviations, article.text)
+    text = mask(article.text, marker_spans(article))
     found = tuple(
         Mention(span, sentence.index, name.term)
         for sentence in reading.sentences

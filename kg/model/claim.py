@@ -72,18 +72,30 @@ class Argument:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Considered:
+    """What an anaphor might mean: a noun with its terms (none where it names none) and its
+    weight, or why it cannot be meant; `refused` is None where it can.
+    """
+
+    span: Span
+    terms: tuple[str, ...] = ()
+    score: float = 0.0
+    refused: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Anaphor:
     """A pronoun, or a definite noun phrase ("the drug"), with the terms that it stands for.
 
-    `token` is the head in its sentence; `runners_up` are the terms considered next, best first.
-    Empty `terms` means that no antecedent was certain.
+    `token` is the head in its sentence; `considered` is what it might mean, the best first, then
+    what was refused, the latest first. Empty `terms` means that no antecedent was certain.
     """
 
     sentence: int
     token: int
     span: Span
     terms: tuple[str, ...] = ()
-    runners_up: tuple[str, ...] = ()
+    considered: tuple[Considered, ...] = ()
     steps: tuple[str, ...] = ("coreference",)
 
 

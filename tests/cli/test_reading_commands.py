@@ -168,6 +168,34 @@ def test_a_claim_that_is_not_there_is_said(kg, shipped, name):
     assert "no such claim" in shown.err
 
 
+def test_a_place_of_the_graph_or_of_a_file_is_explained(kg, shipped, tmp_path):
+    (claim, *_) = open_graph(shipped).claims()
+    start, end = claim.sentence.start, claim.sentence.end
+    shown = kg("explain", f"{start}-{end}", "-g", shipped)
+    assert shown.code == 0
+    assert f"[{start}–{end}]" in shown.out.splitlines()[0]
+    (tmp_path / "a.txt").write_text("Sertraline is old. It causes nausea.\n")
+    for place in ("19:36", "[19]", "causes nausea"):
+        shown = kg("explain", place, "--article", "a.txt")
+        assert shown.out.splitlines()[0] == "It causes nausea. [19–36]"
+        assert "sertraline — causes — nausea" in shown.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["999999"], "is no place in a text of"),
+        (["5", "--article", "none.txt"], "none.txt: cannot be read"),
+        (["5", "--article", "Nobody's"], "no article called"),
+    ],
+)
+def test_a_place_that_is_not_there_is_said(kg, shipped, arguments, said):
+    more = [] if "none.txt" in arguments else ["-g", shipped]
+    shown = kg("explain", *arguments, *more)
+    assert (shown.code, shown.out) == (2, "")
+    assert said in shown.err
+
+
 def test_no_words_are_no_sentence(kg):
     shown = kg("explain", " ")
     assert (shown.code, shown.out) == (2, "")
