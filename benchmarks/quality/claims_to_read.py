@@ -22,6 +22,7 @@ class ToRead:
     sentence: str
     claim: str
     trigger: str
+    certainty: str
     corpus: str
     by_pronoun: bool
 
@@ -45,6 +46,7 @@ def _to_read(annotated: Annotated, link: Link) -> ToRead:
         sentence=found.reading.sentences[link.sentence].span.of(text),
         claim=f"{subject} | {'not ' * link.negated}{relation} | {object_}",
         trigger=link.span.of(text) if link.span else "",
+        certainty=link.certainty,
         corpus=types + (" (agrees)" if annotated.is_typed(link) else "") if types else "nothing",
         by_pronoun=not annotated.is_judged(link),
     )
@@ -61,6 +63,6 @@ def render(number: int, one: ToRead) -> str:
     pronoun = " (an end is not named here)" if one.by_pronoun else ""
     return (
         f"{number}. [{one.document}] {one.sentence}\n"
-        f"    claim:  {one.claim}{pronoun}   by “{one.trigger}”\n"
+        f"    claim:  {one.claim}, {one.certainty}{pronoun}   by “{one.trigger}”\n"
         f"    corpus: {one.corpus}"
     )

@@ -34,6 +34,7 @@ class Link:
     negated: bool = False
     directed: bool = True
     span: Span | None = None
+    certainty: str = ""
 
 
 @dataclass(frozen=True, kw_only=True, eq=False)
@@ -72,13 +73,16 @@ def read(document: Document, ontology: Ontology) -> Read:
 def claims(found: Read) -> tuple[Link, ...]:
     """Return what kg reads between two terms, each once a sentence."""
     links = (
-        Link(c.sentence, c.subject, c.predicate, c.object, c.negated, span=c.trigger)
+        Link(
+            c.sentence, c.subject, c.predicate, c.object, c.negated,
+            span=c.trigger, certainty=c.certainty,
+        )  # fmt: skip
         for c in found.reading.claims
         if isinstance(c.subject, str) and isinstance(c.object, str)
     )
     firsts: dict[Link, Link] = {}
     for link in links:
-        firsts.setdefault(replace(link, span=None), link)
+        firsts.setdefault(replace(link, span=None, certainty=""), link)
     return tuple(firsts.values())
 
 
