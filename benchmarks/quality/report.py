@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 
-from benchmarks.quality import calibration, cases, gold_article, parts, program, questions
+from benchmarks.quality import (
+    calibration, cases, corpora, corpus, gold_article, parts, program, questions,
+)
 from benchmarks.quality.places import ROOT
 from kg import __version__
 from kg.evaluate import Counts, Score
@@ -55,6 +57,8 @@ def _page(ontology: Ontology) -> Iterator[str]:
             if name == "real":
                 yield from _needs(part.shown)
     yield from calibration.section(ontology, table)
+    if corpus.FOLDER.exists():
+        yield from map(section, corpora.measure(ontology))
     yield from _parser()
     yield from _program()
 
@@ -153,6 +157,12 @@ def _row(name: str, c: Counts) -> tuple[str, ...]:
         f"{c.certainty_right}/{c.certainty_judged}",
         f"{c.broken}/{c.forbidden}" if c.forbidden else "–",
     )
+
+
+def section(of: corpora.Section) -> str:
+    """Return a section of the corpora as Markdown."""
+    tables = (table(header, rows) for header, *rows in of.tables)
+    return "\n".join((f"## {of.title}\n\n{of.note}\n", *tables))
 
 
 def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

@@ -92,7 +92,10 @@ def _held_in(background: Background, place: Place) -> str | None:
     if not tree.is_noun(i) or place.token.lemma in (*closed, *grammar.partitives):
         return None
     phrases = (p for p in tree.children(i, "prep") if tree.tokens[p].lemma == "of")
-    inside = (*(c for p in phrases for c in tree.children(p, "pobj")), *tree.children(i, "compound"))
+    inside = (
+        *(c for p in phrases for c in tree.children(p, "pobj")),
+        *tree.children(i, "compound"),
+    )
     found = {m.term for c in inside if (m := background.mentions.get((s, c))) is not None}
     return found.pop() if len(found) == 1 else None
 

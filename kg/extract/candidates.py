@@ -130,9 +130,7 @@ def _is_said_of_itself(predicate: Predicate, object_: End, field: Field) -> bool
     return predicate.lemma == "be" and field.is_quality(object_.term)
 
 
-def _is_of_one(
-    predicate: Predicate, class_: Argument, subject: End, resolver: Resolver
-) -> bool:
+def _is_of_one(predicate: Predicate, class_: Argument, subject: End, resolver: Resolver) -> bool:
     """Whether a class in the singular stands before another name of a list: "the SSRI A and B"."""
     if predicate.lemma != " " or "coordination" not in subject.steps:
         return False
