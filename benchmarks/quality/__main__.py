@@ -7,12 +7,13 @@ import sys
 from pathlib import Path
 
 from benchmarks.quality import cases, gold_article, parts, questions, report
+from benchmarks.quality.pages import PAGES
 from benchmarks.quality.places import GOLD
 from kg.errors import KgError
 from kg.evaluate.render import render_misses, render_needs, render_table
 from kg.ontology import load
 
-PARTS = ("article", "cases", "prose", "real", "claims")
+PARTS = ("article", "cases", "prose", "real", "claims", *PAGES)
 
 
 def main() -> int:
@@ -39,6 +40,8 @@ def main() -> int:
             print(f"\n## {measured.title}\n\n{render_table(measured.rows)}")
             if name == "real":
                 print(f"\n{render_needs(measured.shown)}")
+    for name in [page for page in PAGES if options.part in (None, page)]:
+        print("\n" + "\n".join(PAGES[name](ontology, misses=options.misses)))
     return 0
 
 
