@@ -41,7 +41,7 @@ def main() -> int:
             if name == "real":
                 print(f"\n{render_needs(measured.shown)}")
     for name in [page for page in PAGES if options.part in (None, page)]:
-        print("\n" + "\n".join(PAGES[name](ontology, misses=options.misses)))
+        print("\n" + "\n".join(PAGES[name](ontology, options.misses)))
     return 0
 
 

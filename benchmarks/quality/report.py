@@ -57,7 +57,7 @@ def _page(ontology: Ontology) -> Iterator[str]:
             if name == "real":
                 yield from _needs(part.shown)
     for page in PAGES.values():
-        yield from page(ontology)
+        yield from page(ontology, False)
     yield from _parser()
     yield from _program()
 
