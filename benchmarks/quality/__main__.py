@@ -16,13 +16,14 @@ from benchmarks.quality import (
     questions,
     report,
 )
+from benchmarks.quality.pages import PAGES
 from benchmarks.quality.places import GOLD
 from kg.errors import KgError
 from kg.evaluate.render import render_misses, render_needs, render_table
 from kg.model.ontology import Ontology
 from kg.ontology import load
 
-PARTS = ("article", "cases", "prose", "real", "claims", "corpora")
+PARTS = ("article", "cases", "prose", "real", "claims", *PAGES, "corpora")
 
 
 def main() -> int:
@@ -60,6 +61,8 @@ def print_parts(options: argparse.Namespace, ontology: Ontology) -> None:
             print(f"\n## {measured.title}\n\n{render_table(measured.rows)}")
             if name == "real":
                 print(f"\n{render_needs(measured.shown)}")
+    for name in [page for page in PAGES if options.part in (None, page)]:
+        print("\n" + "\n".join(PAGES[name](ontology, options.misses)))
 
 
 def print_to_read(number: int, ontology: Ontology, step: int) -> None:

@@ -101,7 +101,6 @@ class CuePosition(StrEnum):
     VERB = "verbCue"  # fail, prevent: governs its own complement
     CONSTITUENT = "constituentCue"  # "but not X", "rather than X", "without X"
     MARKER = "markerCue"  # if, whether: introduces a clause
-    ENDER = "enderCue"  # "but": ends the scope
     FALSE_FRIEND = "falseFriendCue"  # "not only": looks like a cue and must not fire
 
 
