@@ -48,6 +48,11 @@ def is_close(tree: Tree, a: int) -> bool:
     return tree.tokens[a].dep == "appos" and min(tree.subtree(a)) == tree.tokens[a].head + 1 <= a
 
 
+def close_appositions(tree: Tree, n: int) -> Iterator[int]:
+    """Yield what stands right behind a noun and names it."""
+    return (c for c in tree.children(n, "appos") if is_close(tree, c))
+
+
 def apposition_head(clauses: Clauses, a: int) -> int:
     """Return the noun that an apposition explains: where the parser went over a verb to find
     one, rather the noun right before the comma.

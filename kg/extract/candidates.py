@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from kg.extract.candidate import Candidate, Refusal
 from kg.extract.ends import End
-from kg.extract.kinds import Field
 from kg.extract.nouns import noun_arguments
-from kg.extract.phrases import preposition_of
 from kg.extract.predicates import has_words
+from kg.extract.refusals import REFUSING
 from kg.extract.resolve import HAVING, TAKING, Resolver
 from kg.extract.triggers import Pattern, TriggerIndex
 from kg.model.claim import Argument, Predicate
@@ -24,29 +23,6 @@ NAMING = frozenset(  # anchors at which a class stands for itself, not for the m
     {("preposition", "such as"), ("preposition", "like"), ("preposition", "including"),
      ("apposition", ","), ("verb", "call"), ("verb", "name"), ("verb", "know"), ("verb", "term")}
 )  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
-    """A relation that a predicate may state between two ends."""
-
-    predicate: Predicate
-    pattern: Pattern
-    relation: Relation
-    subject: End
-    object: End
-    subject_argument: Argument
-    object_argument: Argument
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Refusal:
-    """Why a trigger gave no candidate: what was missing, in words."""
-
-    predicate: Predicate
-    relation: Relation
-    why: str
-    half_read: bool  # one end was read
 
 
 def candidates_of(
@@ -75,34 +51,14 @@ def _pairs(
     if pattern.subject == ("between",):
         yield from _between(predicate, pattern, relation, resolver)
         return
-    if _has_other_object(predicate, pattern):
+    if _has_other_object(predicate, pattern, resolver):
         return
     objects = _fillers(predicate, pattern, pattern.object, relation.range, resolver, ())
     taken = tuple(a.token for a, _ in objects)
     subjects = _fillers(predicate, pattern, pattern.subject, relation.domain, resolver, taken)
-    trigger = resolver.clauses(predicate.sentence).tree.tokens[predicate.token].span
     for subject_argument, subject in subjects:
         for object_argument, object_ in objects:
-            if resolver.is_one_name(predicate.sentence, subject_argument, object_argument):
-                continue
-            is_name = predicate.pos != "apposition"
-            if is_name and (subject.span.holds(trigger) or object_.span.holds(trigger)):
-                continue  # the trigger is part of a name: "NMDA receptor antagonist"
-            if subject_argument.token == object_argument.token or subject.term == object_.term:
-                continue
-            if "through" in subject.steps and _is_said_of_itself(
-                predicate, object_, resolver.field
-            ):
-                continue
-            if object_.quantity and _is_of_another(predicate, subject, object_, resolver):
-                continue
-            if _is_of_one(predicate, object_argument, subject, resolver):
-                continue
-            if _is_circular(predicate, object_, resolver):
-                continue
-            if relation.same_kind and not _is_a(subject, object_, resolver.field):
-                continue
-            yield Candidate(
+            c = Candidate(
                 predicate=predicate,
                 pattern=pattern,
                 relation=relation,
@@ -111,60 +67,19 @@ def _pairs(
                 subject_argument=subject_argument,
                 object_argument=object_argument,
             )
+            if not any(rule(c, resolver) for rule in REFUSING):
+                yield c
 
 
-def _has_other_object(predicate: Predicate, pattern: Pattern) -> bool:
+def _has_other_object(predicate: Predicate, pattern: Pattern, resolver: Resolver) -> bool:
     """Whether the verb has an object for which the pattern has no place: "A developed B after C"
     does not say that A developed after C.
     """
     roles = {*pattern.subject, *pattern.object}
-    if pattern.pos != "verb" or pattern.words or "object" in roles or "oprd" in roles:
+    is_circumstance = bool(roles & {*resolver.grammar.circumstances})
+    if pattern.pos != "verb" or pattern.words or "object" in roles or not is_circumstance:
         return False
     return any(a.role == "object" and "passive" not in a.steps for a in predicate.arguments)
-
-
-def _is_said_of_itself(predicate: Predicate, object_: End, field: Field) -> bool:
-    """Whether a quality is said of just the noun that stands there: that "the relapse rate is
-    high" does not make relapse high.
-    """
-    return predicate.lemma == "be" and field.is_quality(object_.term)
-
-
-def _is_of_one(predicate: Predicate, class_: Argument, subject: End, resolver: Resolver) -> bool:
-    """Whether a class in the singular stands before another name of a list: "the SSRI A and B"."""
-    if predicate.lemma != " " or "coordination" not in subject.steps:
-        return False
-    return resolver.clauses(predicate.sentence).tree.tokens[class_.token].tag != "NNS"
-
-
-def _is_circular(predicate: Predicate, object_: End, resolver: Resolver) -> bool:
-    """Whether what something is said to be leads back to itself: "A is a component of C"."""
-    return predicate.lemma in resolver.grammar.copulas and "copula" in object_.steps
-
-
-def _is_of_another(predicate: Predicate, subject: End, object_: End, resolver: Resolver) -> bool:
-    """Whether a quantity is of another thing: the 60 hours of "an infusion of A that lasted 60
-    hours" are the infusion's, the 10 % of "10 % of patients on A get B" do not say how common B is.
-    """
-    clauses = resolver.clauses(predicate.sentence)
-    tree = clauses.tree
-    said = [a.token for a in predicate.arguments if a.role == "subject"]
-    said += [tree.tokens[tree.tokens[t].head].head for t in said if tree.tokens[t].dep == "pobj"]
-    named = (resolver.mentions.get((predicate.sentence, t)) for t in said)
-    if any(m is not None and m.term != subject.term for m in named):
-        return True
-    counted = (n for p in tree.children(object_.token, "prep") for n in tree.children(p, "pobj"))
-    return any(
-        tree.child(n, "acl", "relcl") is not None
-        or any(preposition_of(clauses, p) in ("with", "on") for p in tree.children(n, "prep"))
-        for n in counted
-    )
-
-
-def _is_a(subject: End, object_: End, field: Field) -> bool:
-    """Whether one can be the other: a kind in common, and "a form of B" is no B."""
-    looked_through = "through" in (*subject.steps, *object_.steps)
-    return not looked_through and field.share_a_kind(subject.term, object_.term)
 
 
 def _fillers(

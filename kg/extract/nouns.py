@@ -91,21 +91,27 @@ def _complements(clauses: Clauses, verb: int) -> Iterator[Argument]:
 
 
 def _held(clauses: Clauses, n: int) -> Iterator[Argument]:
-    """As in "A has an effect on B", "A leads to a rise in B": the verb's subject is the noun's.
-
-    The role is "subject" under a light verb, else "governor" (frames that name the verb).
+    """Yield what holds the noun: "A has an effect on B", "A leads to a rise in B", "A is an option
+    for relief of B".
     """
     tree, token = clauses.tree, clauses.tree.tokens[n]
     if token.dep == "conj" and tree.is_noun(token.head):
         for argument in _held(clauses, token.head):
             yield Argument(argument.role, argument.token, (*argument.steps, "coordination"))
-        return
-    purpose = _purpose_above(clauses, n)
-    if purpose is not None:
+    elif (purpose := _purpose_above(clauses, n)) is not None:
         for argument in (*_equated(clauses, purpose), *_held(clauses, purpose)):
             if argument.role in ("equated", "subject"):
                 yield Argument("subject", argument.token, ("purpose", *argument.steps))
-        return
+    else:
+        yield from _of_verb_above(clauses, n)
+
+
+def _of_verb_above(clauses: Clauses, n: int) -> Iterator[Argument]:
+    """As in "A has an effect on B": the verb's subject is the noun's.
+
+    The role is "subject" under a light verb, else "governor" (frames that name the verb).
+    """
+    tree, token = clauses.tree, clauses.tree.tokens[n]
     verb, link = _holding_verb(clauses, n)
     if verb is None:
         return

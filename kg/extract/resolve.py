@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 
-from kg.extract.appositions import apposition_head, apposition_mark, is_close
+from kg.extract.appositions import apposition_head, apposition_mark, close_appositions
 from kg.extract.by_token import by_token
 from kg.extract.clauses import Clauses
 from kg.extract.conjuncts import hidden_conjuncts, is_excepted, later_conjuncts
@@ -20,7 +20,7 @@ from kg.extract.phrases import preposition_of
 from kg.extract.transparent import inside, is_specified, said_of
 from kg.extract.tree import tree_of
 from kg.extract.verbs import verb_arguments
-from kg.model.claim import Anaphor, Argument, Mention, Quantity, Reading
+from kg.model.claim import Anaphor, Mention, Quantity, Reading
 from kg.model.ontology import Grammar, Ontology
 from kg.model.text import Sentence
 
@@ -101,11 +101,6 @@ class Resolver:
         names = {k: self.nested[k] for k in inside if k in self.nested}
         rest = {k: m for k, m in self.mentions.items() if m is not whole}
         return replace(self, mentions=rest | names)
-
-    def is_one_name(self, sentence: int, a: Argument, b: Argument) -> bool:
-        """Whether two arguments are words of one name."""
-        name = self.mentions.get((sentence, a.token))
-        return name is not None and name is self.mentions.get((sentence, b.token))
 
     def _words(self, sentence: int, token: int) -> tuple[int, ...]:
         """Return the words of the name that holds a word, just that word where none does."""
@@ -204,17 +199,21 @@ class Resolver:
     def _named(
         self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int
     ) -> Iterator[End]:
-        """As in "a steroid called X", "the drug X", "X, a drug", "drugs like X"."""
-        tree = clauses.tree
+        """As in "a steroid called X", "the drug X"; what explains a noun without a name."""
         mention = self.mentions.get((s, t))
         if mention is None or not self._is_name(clauses, t, mention):
             for c in names_of(clauses, t):
                 yield from with_step(self.ends(s, c, accepted, depth + 1), "naming")
-        for c in tree.children(t, "appos"):
-            if is_close(tree, c):
-                yield from with_step(self.ends(s, c, accepted, depth + 1), "apposition")
-        if mention and not self.field.is_class(mention.term):
-            return
+        for c in close_appositions(clauses.tree, t):
+            yield from with_step(self.ends(s, c, accepted, depth + 1), "apposition")
+        if mention is None or self.field.is_class(mention.term):
+            yield from self._explained(clauses, s, t, accepted, depth)
+
+    def _explained(
+        self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int
+    ) -> Iterator[End]:
+        """As in "drugs like X", "this drug, X", "X, a drug": what has no name of its own."""
+        tree, mention = clauses.tree, self.mentions.get((s, t))
         for c in examples_of(clauses, t):
             if mention is None:
                 yield from with_step(self.ends(s, c, accepted, depth + 1), "suchAs")
