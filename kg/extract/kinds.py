@@ -11,7 +11,7 @@ from kg.model.ontology import KG, Ontology, Relation, Term
 ORGANISM, ANATOMY = KG + "Organism", KG + "AnatomicalStructure"
 PLACE = KG + "Place"
 CONDITION = KG + "Condition"
-PROTEIN = KG + "Protein"
+PROTEIN, GENE = KG + "Protein", KG + "Gene"
 DRUG_CLASS = KG + "DrugClass"
 TERM = KG + "Term"
 QUALITY = KG + "Quality"

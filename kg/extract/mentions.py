@@ -22,7 +22,7 @@ from kg.model.claim import Abbreviation, Mention, Reading
 from kg.model.ontology import Ontology
 from kg.model.text import Span
 
-INSIDE_NAME = re.compile(r"[ \u00a0\n][(\[]?|[^\w\s.;:!?]{1,2} ?|[)\]]+[^\w\s.;:!?]?[ ]?|")
+INSIDE_NAME = re.compile(r"[ \u00a0\n][(\[]?|[^\w\s.;:!?]{1,2} ?|[)\]]+[^\w\s.;:!?]?[ ]?|[.:*]|")
 
 SHORT_INSIDE = re.compile(r" [(\[][^()\[\]]{1,10}[)\]] ")
 
@@ -83,7 +83,7 @@ def uninterrupted(surface: str) -> str:
 
 def is_one_name(text: str, words: list[Span]) -> bool:
     """Whether only what names hold stands between the words: a blank, a dash, a prime, brackets
-    that touch a word ("GABA(A) receptor"), no comma before a blank.
+    that touch a word ("GABA(A) receptor"), a stop between digits (NaV1.4), no comma before a blank.
     """
     return all(INSIDE_NAME.fullmatch(text[a.end : b.start]) for a, b in pairwise(words))
 

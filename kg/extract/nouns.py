@@ -34,8 +34,15 @@ def noun_arguments(clauses: Clauses, n: int) -> Iterator[Argument]:
 
 
 def _stray_phrases(clauses: Clauses, n: int) -> Iterator[Argument]:
-    """Yield phrases after the noun that the parser hung on a word above it."""
+    """Yield phrases after the noun that the parser hung on a word above or inside it: the "by" of
+    "activation of B by A".
+    """
     tree, t = clauses.tree, n
+    for of in tree.children(n, "prep"):
+        for thing in tree.children(of, "pobj"):
+            for by in (p for p in tree.children(thing, "prep") if tree.tokens[p].lemma == "by"):
+                for c in tree.children(by, "pobj"):
+                    yield Argument("by", c, ())
     while tree.tokens[t].dep in CARRIED:
         t = tree.tokens[t].head
         for p in tree.children(t, "prep"):

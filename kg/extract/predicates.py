@@ -87,10 +87,17 @@ def anchors(clauses: Clauses, i: int) -> Iterator[tuple[str, str]]:
                 yield "verb", f"{token.lemma} {tree.tokens[particle].lemma}"
     if tree.is_noun(i):
         yield "noun", token.lemma
-    if token.pos in ("ADJ", "VERB"):
+    if token.pos == "ADJ" or (token.pos == "VERB" and _may_describe(clauses, i)):
         yield "adjective", token.text.lower()
     if token.pos in ("ADP", "SCONJ") or token.dep == "prep":
         yield "preposition", preposition_of(clauses, i)
+
+
+def _may_describe(clauses: Clauses, i: int) -> bool:
+    """Whether a verb's form may be an adjective: "related to", not "A reduces B"."""
+    token = clauses.tree.tokens[i]
+    is_past = token.tag == "VBD" and clauses.tree.child(i, "nsubj", "dobj") is None
+    return is_past or token.tag in ("VBN", "VBG") or token.dep in ("amod", "acomp")
 
 
 def arguments_of(clauses: Clauses, i: int, pos: str, lemma: str) -> Iterator[Argument]:

@@ -14,7 +14,7 @@ from kg.extract.by_token import by_token
 from kg.extract.clauses import Clauses
 from kg.extract.conjuncts import hidden_conjuncts, is_excepted, later_conjuncts
 from kg.extract.ends import End, with_step
-from kg.extract.kinds import CONDITION, PROCEDURE, QUANTITY, SUBSTANCE, Field, field_of
+from kg.extract.kinds import CONDITION, GENE, PROCEDURE, PROTEIN, QUANTITY, SUBSTANCE, Field, field_of
 from kg.extract.naming import examples_of, names_of
 from kg.extract.phrases import preposition_of
 from kg.extract.transparent import inside, is_specified, said_of
@@ -180,8 +180,8 @@ class Resolver:
             *(c for p in phrases for c in tree.children(p, "pobj")),
             *tree.children(t, "dobj"),
         ]
-        for c in things[:1]:
-            yield from with_step(self.ends(s, c, accepted, depth + 1), "byGerund")
+        found = (tuple(self.ends(s, c, accepted, depth + 1)) for c in things)
+        yield from with_step(next((ends for ends in found if ends), ()), "byGerund")
 
     def _meant(self, s: int, t: int, accepted: tuple[str, ...]) -> Iterator[End]:
         """Yield what an anaphor stands for."""
@@ -272,6 +272,8 @@ class Resolver:
         is about a drug, "dopamine receptors" are not about dopamine.
         """
         kinds = self.field.class_words.get(noun)
+        if kinds is not None and GENE in kinds:  # "the gene for A", "the A gene"
+            kinds = (*kinds, PROTEIN)
         return kinds is None or all(self.field.fits(e.term, kinds) for e in found)
 
     def _applied(
