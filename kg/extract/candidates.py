@@ -19,12 +19,6 @@ NO_KIND = ""  # of which no term is
 OF_CLAUSE = frozenset({"relative", "participle", "purpose", "byGerund"})
 
 
-NAMING = frozenset(  # anchors at which a class stands for itself, not for the member that is named
-    {("preposition", "such as"), ("preposition", "like"), ("preposition", "including"),
-     ("apposition", ","), ("verb", "call"), ("verb", "name"), ("verb", "know"), ("verb", "term")}
-)  # fmt: skip
-
-
 def candidates_of(
     predicate: Predicate, index: TriggerIndex, resolver: Resolver
 ) -> tuple[tuple[Candidate, ...], tuple[Refusal, ...]]:
@@ -104,7 +98,7 @@ def _fillers(
                 kinds,
                 of_clause=bool(OF_CLAUSE & {*argument.steps}),
                 of_holder=_ways(pattern, roles),
-                by_name=role == "class" or (pattern.pos, pattern.lemma) in NAMING,
+                by_name=role == "class" or _names_class(pattern, resolver),
             )
         ]
         if role == "class":
@@ -112,6 +106,17 @@ def _fillers(
         if found:
             return found
     return []
+
+
+def _names_class(pattern: Pattern, resolver: Resolver) -> bool:
+    """Whether a class stands for itself at this anchor, not for the member that is named: "drugs
+    such as A", "A, a drug", "a drug called A".
+    """
+    if pattern.pos == "verb":
+        return any(w.split()[0] == pattern.lemma for w in resolver.grammar.naming_words)
+    is_mark = (pattern.pos, pattern.lemma) == ("apposition", ",")
+    is_kind = resolver.field.relations[pattern.relation].same_kind
+    return is_mark or (pattern.pos == "preposition" and is_kind)
 
 
 def _is_class(predicate: Predicate, a: Argument, end: End, resolver: Resolver) -> bool:

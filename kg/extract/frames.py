@@ -64,8 +64,12 @@ def _or_possessor(pos: str, roles: tuple[str, ...]) -> tuple[str, ...]:
 
 def _shapes(before: list[str], middle: list[str], after: list[str]) -> Iterator[Shape]:
     """Yield the shapes with the roles in the order of the slots."""
-    if before:
+    if len(before) == 2 and before[1] == "other" and not after:  # "like other {a}, {b}"
+        yield Shape("preposition", before[0], ("object",), ("subject",), ("other",))
+    elif before:
         yield from _before(before, middle, after)
+    elif len(middle) == 2 and middle[0] in ("and", "or") and not after:  # "{a} and other {b}"
+        yield Shape("preposition", " ".join(middle), ("subject",), ("object",), ())
     elif middle and middle[0] in BE:
         yield from _copular(middle[1:], after)
     elif after and after[0] == ")" and middle == ["("]:

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.extract.appositions import apposition_arguments, apposition_mark, class_before
 from kg.extract.clauses import Clauses
+from kg.extract.naming import reverse_exemplifier
 from kg.extract.modality import modality_of
 from kg.extract.nouns import noun_arguments
 from kg.extract.phrases import preposition_of
@@ -91,6 +92,8 @@ def anchors(clauses: Clauses, i: int) -> Iterator[tuple[str, str]]:
         yield "adjective", token.text.lower()
     if token.pos in ("ADP", "SCONJ") or token.dep == "prep":
         yield "preposition", preposition_of(clauses, i)
+    if (words := reverse_exemplifier(clauses, i)) is not None:
+        yield "preposition", words
 
 
 def _may_describe(clauses: Clauses, i: int) -> bool:
