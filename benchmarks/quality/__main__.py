@@ -11,6 +11,7 @@ from benchmarks.quality.pages import PAGES
 from benchmarks.quality.places import GOLD
 from kg.errors import KgError
 from kg.evaluate.render import render_misses, render_needs, render_table
+from kg.model.ontology import Ontology
 from kg.ontology import load
 
 PARTS = ("article", "cases", "prose", "real", "claims", *PAGES)
@@ -40,9 +41,14 @@ def main() -> int:
             print(f"\n## {measured.title}\n\n{render_table(measured.rows)}")
             if name == "real":
                 print(f"\n{render_needs(measured.shown)}")
-    for name in [page for page in PAGES if options.part in (None, page)]:
-        print("\n" + "\n".join(PAGES[name](ontology, options.misses)))
+    show_pages(options.part, ontology, misses=options.misses)
     return 0
+
+
+def show_pages(part: str | None, ontology: Ontology, *, misses: bool) -> None:
+    """Print the parts that have tables of their own."""
+    for name in [page for page in PAGES if part in (None, page)]:
+        print("\n" + "\n".join(PAGES[name](ontology, misses)))
 
 
 def show_misses(measured: parts.Part, text: str | None) -> None:
