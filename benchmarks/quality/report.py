@@ -3,10 +3,21 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
-from benchmarks.quality import cases, gold_article, parts, program, questions
+from benchmarks.quality import (
+    calibration,
+    cases,
+    corpora,
+    corpus,
+    gold_article,
+    parts,
+    program,
+    questions,
+)
+from benchmarks.quality.pages import PAGES
 from benchmarks.quality.places import ROOT
+from benchmarks.quality.tables import table
 from kg import __version__
 from kg.evaluate import Counts, Score
 from kg.evaluate.render import needs
@@ -54,6 +65,11 @@ def _page(ontology: Ontology) -> Iterator[str]:
             yield _counts(part.rows)
             if name == "real":
                 yield from _needs(part.shown)
+    yield from calibration.section(ontology, table)
+    if corpus.FOLDER.exists():
+        yield from map(section, corpora.measure(ontology))
+    for page in PAGES.values():
+        yield from page(ontology, False)
     yield from _parser()
     yield from _program()
 
@@ -154,8 +170,7 @@ def _row(name: str, c: Counts) -> tuple[str, ...]:
     )
 
 
-def table(header: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Return a table of Markdown, the first column to the left, the others to the right."""
-    rule = ["---", *["--:"] * (len(header) - 1)]
-    lines = (" | ".join(cells) for cells in (header, rule, *rows))
-    return "\n".join(f"| {line} |" for line in lines) + "\n"
+def section(of: corpora.Section) -> str:
+    """Return a section of the corpora as Markdown."""
+    tables = (table(header, rows) for header, *rows in of.tables)
+    return "\n".join((f"## {of.title}\n\n{of.note}\n", *tables))

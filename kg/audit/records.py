@@ -24,6 +24,17 @@ class Tally:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Band:
+    """How many claims have a reliability of `low` or more and less than `high` (the last band: up
+    to `high`).
+    """
+
+    low: float
+    high: float
+    claims: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Proposition:
     """A triple that several claims share, with those claims in text order. In a contradiction an
     affirmed claim may be of a narrower relation: "enhances" beside "does not affect".
@@ -58,16 +69,19 @@ class NotRead:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Audit:
-    """The findings. `ledger` holds every proposition, `drift` those of one polarity with several
-    certainties, `contradictions` those that one article affirms and denies, `disputes` those that
-    one article affirms and another one denies, `stronger` the claims that outdo what they cite,
-    `uncited` the claims of treatment or cause without a paper, `ungrounded` names that no one
-    knows.
+    """The findings. `bands` count the claims by reliability, where they have one, and `weakest`
+    are some of the least reliable, weakest first. `ledger` holds every proposition, `drift` those
+    of one polarity with several certainties, `contradictions` those that one article affirms and
+    denies, `disputes` those that one article affirms and another one denies, `stronger` the claims
+    that outdo what they cite, `uncited` the claims of treatment or cause without a paper,
+    `ungrounded` names that no one knows.
     """
 
     articles: int
     sentences: int
     tallies: tuple[Tally, ...]
+    bands: tuple[Band, ...]
+    weakest: tuple[ClaimNode, ...]
     ledger: tuple[Proposition, ...]
     drift: tuple[Proposition, ...]
     contradictions: tuple[Proposition, ...]

@@ -44,7 +44,23 @@ def render(audit: Audit, *, ledger: bool = False) -> str:
     if ledger:
         sections.insert(0, ("Propositions by certainty", audit.ledger, _ledger(audit.ledger)))
     blocks = [_section(title, len(found), lines) for title, found, lines in sections]
-    return "\n\n".join([counted, tallies, *blocks])
+    reliability = "\n".join(_reliability(audit))
+    return "\n\n".join([counted, tallies, reliability, *blocks])
+
+
+def _reliability(audit: Audit) -> Iterator[str]:
+    """Yield the claims by band, then the weakest with their sentences."""
+    yield "Claims by reliability: how often readings of the sort were right"
+    if not audit.weakest:
+        yield "  not measured"
+        return
+    for band in audit.bands:
+        if band.claims:
+            yield f"  {band.low:.1f}–{band.high:.1f}  {band.claims:>4}"
+    yield "  weakest first:"
+    for c in audit.weakest:
+        yield f"    {c.reliability:.2f}  {_said(c)}"
+        yield f"          {_quote(c.sentence)}"
 
 
 def _section(title: str, found: int, lines: Iterable[str]) -> str:
@@ -124,8 +140,12 @@ def _claims(claims: Iterable[ClaimNode]) -> Iterator[str]:
         group = list(ones)
         yield f"  {_quote(group[0].sentence)}"
         for c in group:
-            predicate = f"not {c.predicate.label}" if c.negated else c.predicate.label
-            yield f"    {c.subject.label} — {predicate} — {c.object.label} ({c.certainty})"
+            yield f"    {_said(c)} ({c.certainty})"
+
+
+def _said(claim: ClaimNode) -> str:
+    predicate = f"not {claim.predicate.label}" if claim.negated else claim.predicate.label
+    return f"{claim.subject.label} — {predicate} — {claim.object.label}"
 
 
 def _names(terms: Iterable[TermNode]) -> Iterator[str]:

@@ -10,10 +10,20 @@ from kg.explain.scopes import cue_scopes
 from kg.explain.triggers import stated
 from kg.explain.words import Words
 from kg.extract.citation_scope import governed, is_note
+from kg.extract.reliability import levels, sort_of
 from kg.extract.tree import tree_of
-from kg.model.claim import Reading
+from kg.model.claim import Claim, Reading
 from kg.model.ontology import Ontology
 from kg.model.text import Sentence
+from kg.reliability import shipped_reliability
+
+FORM_TO_WORDS = {
+    "verb": "verbs",
+    "eventNoun": "event nouns",
+    "roleNoun": "role nouns",
+    "frame": "frames",
+    "compound": "compounds",
+}
 
 
 def explain(reading: Reading, ontology: Ontology) -> tuple[Explanation, ...]:
@@ -89,3 +99,23 @@ def _claims(reading: Reading, sentence: int, words: Words) -> Iterator[str]:
             cited = "".join(f" [{number}]" for number in claim.citations)
             said = "; ".join([claim.certainty, *words.qualifiers(claim)])
             yield f"{words.claim(claim)}: {said}{cited}{steps}"
+            if claim.reliability is not None:
+                yield f"  reliability {claim.reliability:.2f}: {_counted(claim)}"
+
+
+def _counted(claim: Claim) -> str:
+    """Return how many readings were right, from this very sort to all; a sort of which there was
+    none says nothing and is left out.
+    """
+    sort = sort_of(claim)
+    names = {
+        "all": "all readings",
+        "form": FORM_TO_WORDS.get(sort.form, "other triggers"),
+        "exact": "just like this" if sort.steps else "with no step",
+    }
+    shown = [level for level in levels(sort, shipped_reliability()) if level.tally.n]
+    counted = (
+        f"{names.get(level.name, level.name)} {level.tally.right}/{level.tally.n}"
+        for level in reversed(shown)
+    )
+    return ", ".join(counted) or "nothing was measured"

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from kg.explain.records import Outcome, Part, Stated, Verdict
 from kg.explain.suggest import new_term, new_trigger, wider_kinds
 from kg.explain.words import Words
-from kg.extract.candidates import Candidate, Refusal, candidates_of
+from kg.extract.candidate import Candidate, Refusal
+from kg.extract.candidates import candidates_of
 from kg.extract.modality import modality_of
 from kg.extract.resolve import Resolver, resolver_of
 from kg.extract.triggers import TriggerIndex, trigger_index

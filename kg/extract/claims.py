@@ -5,7 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from kg.extract.candidates import Candidate, Refusal, candidates_of
+from kg.extract.candidate import Candidate, Refusal
+from kg.extract.candidates import candidates_of
 from kg.extract.choice import best_of, choose
 from kg.extract.citation_scope import cited
 from kg.extract.cues import find_cues
@@ -87,6 +88,7 @@ def _claim(
         steps=_steps(c, (*turned, *(("fromContext",) if from_context else ()))),
         qualifiers=qualifiers,
         citations=cited(s, trigger, reading, ontology.grammar),
+        form=c.pattern.form.value,
     )
 
 

@@ -113,7 +113,7 @@ class _Discourse:
     def refusal(self, place: Place, a: Antecedent, demand: Demand) -> str | None:
         """Return why the antecedent cannot be meant, None where it can."""
         distance = place.sentence.index - a.sentence.index
-        if demand.head and a.head != demand.head:
+        if (demand.head and a.head != demand.head) or (a.by_noun and not demand.head):
             return "another noun"
         if not demand.head and a.plural != demand.plural:
             return "one thing" if demand.plural else "several things"

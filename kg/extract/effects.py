@@ -32,10 +32,13 @@ class Effect:
 
 @dataclass(frozen=True, slots=True)
 class Cued:
-    """A tree with the cues in it, by the token at which each stands."""
+    """A tree with the cues in it, by the token at which each stands; `light_verbs` state what
+    their object says.
+    """
 
     tree: Tree
     cues: Mapping[int, tuple[Cue, ...]]
+    light_verbs: frozenset[str] = frozenset()
 
     def at(self, i: int, positions: tuple[CuePosition, ...]) -> list[Effect]:
         """Return the effects of the cues that stand at token i in one of these positions."""

@@ -16,7 +16,8 @@ ARTICLES = frozenset({"a", "an", "the"})
 BE = frozenset({"is", "are", "be", "was", "were", "been"})
 PREPOSITIONS = frozenset(
     "about above across after against along amid among around as at before behind below beneath "
-    "beside between beyond by despite down during except for from in inside into like near of off "
+    "beside between beyond by despite down during except following for from in including inside "
+    "into like near of off "
     "on onto out outside over per since through throughout till to toward towards under unlike "
     "until up upon via with within without versus than".split()
 )
@@ -63,8 +64,12 @@ def _or_possessor(pos: str, roles: tuple[str, ...]) -> tuple[str, ...]:
 
 def _shapes(before: list[str], middle: list[str], after: list[str]) -> Iterator[Shape]:
     """Yield the shapes with the roles in the order of the slots."""
-    if before:
+    if len(before) == 2 and before[1] == "other" and not after:  # "like other {a}, {b}"
+        yield Shape("preposition", before[0], ("object",), ("subject",), ("other",))
+    elif before:
         yield from _before(before, middle, after)
+    elif len(middle) == 2 and middle[0] in ("and", "or") and not after:  # "{a} and other {b}"
+        yield Shape("preposition", " ".join(middle), ("subject",), ("object",), ())
     elif middle and middle[0] in BE:
         yield from _copular(middle[1:], after)
     elif after and after[0] == ")" and middle == ["("]:

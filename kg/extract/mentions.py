@@ -30,12 +30,14 @@ SMALL_WORDS = frozenset(
     "to too up us was we were who why will with you".split()
 )
 PLURAL_SHORT = re.compile(r"[A-Z0-9)]s\Z")
-INSIDE_NAME = re.compile(r"[ \u00a0\n]|[^\w\s.;:!?]{1,2} ?|[)\]]+[^\w\s.;:!?]?[ ]?|")
+INSIDE_NAME = re.compile(r"[ \u00a0\n][(\[]?|[^\w\s.;:!?]{1,2} ?|[)\]]+[^\w\s.;:!?]?[ ]?|[.:*]|")
+
+SHORT_INSIDE = re.compile(r" [(\[][^()\[\]]{1,10}[)\]] ")
 
 
 def find_mentions(reading: Reading, ontology: Ontology) -> Reading:
-    """Find the mentions of every sentence; no two overlap. A citation marker is no part of a name:
-    "depression1." names depression.
+    """Find the mentions of every sentence, of which no two overlap, and the names inside them. A
+    citation marker is no part of a name: "depression1." names depression.
     """
     article = reading.article
     known = with_abbreviations(lexicon(ontology), reading.abbreviations, article.text)
@@ -47,7 +49,12 @@ def find_mentions(reading: Reading, ontology: Ontology) -> Reading:
         for span, name in find_names(text, sentence.span, known)
         if not (name.surface and _is_word_in_capitals(span.of(text), sentence.span.of(text), small))
     )
-    return replace(reading, mentions=found)
+    nested = tuple(
+        Mention(span, mention.sentence, name.term)
+        for mention in found
+        for span, name in find_names(text, mention.span, known, shorter=True)
+    )
+    return replace(reading, mentions=found, nested=nested)
 
 
 def _is_word_in_capitals(word: str, sentence: str, small: frozenset[str]) -> bool:
@@ -62,8 +69,12 @@ def _is_word_in_capitals(word: str, sentence: str, small: frozenset[str]) -> boo
     return shouted and len(sentence.split()) > 1
 
 
-def find_names(text: str, within: Span, known: Lexicon) -> Iterator[tuple[Span, Name]]:
-    """Yield the longest known name at each place, left to right."""
+def find_names(
+    text: str, within: Span, known: Lexicon, *, shorter: bool = False
+) -> Iterator[tuple[Span, Name]]:
+    """Yield the longest known name at each place, left to right; `shorter`: than all of `within`,
+    whose other names are looked for.
+    """
     words = [Span(m.start(), m.end()) for m in WORD.finditer(text, within.start, within.end)]
     at = 0
     while at < len(words):
@@ -72,9 +83,12 @@ def find_names(text: str, within: Span, known: Lexicon) -> Iterator[tuple[Span, 
             continue
         for last in range(min(at + LONGEST, len(words)), at, -1):
             span = Span(words[at].start, words[last - 1].end)
-            if (last - at > 1 and not is_one_name(text, words[at:last])) or not (
-                names := known.look_up(span.of(text))
-            ):
+            if shorter and last - at == len(words):
+                continue
+            if last - at > 1 and not is_one_name(text, words[at:last]):
+                continue
+            names = known.look_up(span.of(text)) or known.look_up(uninterrupted(span.of(text)))
+            if not names:
                 continue
             yield span, names[0]
             at = last
@@ -83,9 +97,15 @@ def find_names(text: str, within: Span, known: Lexicon) -> Iterator[tuple[Span, 
             at += 1
 
 
+def uninterrupted(surface: str) -> str:
+    """Return a name without a short form inside it: "norepinephrine (NE) transporter"."""
+    found = SHORT_INSIDE.sub(" ", surface)
+    return found if found != surface and surface[-1] not in ")]" else ""
+
+
 def is_one_name(text: str, words: list[Span]) -> bool:
     """Whether only what names hold stands between the words: a blank, a dash, a prime, brackets
-    that touch a word ("GABA(A) receptor"), no comma before a blank.
+    that touch a word ("GABA(A) receptor"), a stop between digits (NaV1.4), no comma before a blank.
     """
     return all(INSIDE_NAME.fullmatch(text[a.end : b.start]) for a, b in pairwise(words))
 

@@ -3,6 +3,8 @@
 The walk goes from the trigger to the root. At each step it asks for cues at the positions that
 govern what lies below: auxiliaries, adverbs and negation of a verb, the determiner of a noun, the
 verb or adjective above a clause. A clause that stands for itself (relative, "although") ends it.
+A noun that something is done to is taken for granted: "A does not alter the inhibition of B" denies
+the altering.
 """
 
 from __future__ import annotations
@@ -21,17 +23,21 @@ KNOWN, ASSERTED = "known", "asserted"
 PREPOSITIONAL = frozenset({"prep", "agent", "pcomp", "mark", "prt", "dative"})
 GOVERNING = (P.RAISING, P.THAT_CLAUSE, P.VERB, P.ADJECTIVE, P.NOUN)
 COMPLEMENTS = ("acomp", "attr", "oprd")
+MANNER = frozenset({"by", "through", "via"})  # "A may act by inhibition of B"
+NOTHING_ASSERTED = frozenset({OPEN, NO_ASSERTION})
 
 
 class Step(NamedTuple):
     """A step of the walk: the effects of the word above, that word, whether the words that hang on
-    it count, and whether only its auxiliaries do.
+    it count, whether only its auxiliaries do, and whether from there on only questions and aims
+    reach down, since what lies below is taken for granted.
     """
 
     effects: list[Effect]
     token: int
     own: bool = True
     only_auxiliaries: bool = False
+    granted: bool = False
 
 
 Rule = Callable[[Cued, int, int], Step | None]  # from a token to its head; None: the walk ends
@@ -39,7 +45,8 @@ Rule = Callable[[Cued, int, int], Step | None]  # from a token to its head; None
 
 def modality_of(tree: Tree, i: int, ontology: Ontology, names: tuple[Span, ...] = ()) -> Modality:
     """Return the modality of the predicate at token i; `names` are the spans that name terms."""
-    effects = tuple(dict.fromkeys(_effects(Cued(tree, find_cues(tree, ontology, names)), i)))
+    cued = Cued(tree, find_cues(tree, ontology, names), frozenset(ontology.grammar.light_verbs))
+    effects = tuple(dict.fromkeys(_effects(cued, i)))
     ranks = {c.iri.rpartition("#")[2]: c.rank for c in ontology.certainties}
     found = [e.name for e in effects]
     hedges = sorted((n for n in found if n in ranks and n != ASSERTED), key=lambda n: ranks[n])
@@ -56,13 +63,15 @@ def modality_of(tree: Tree, i: int, ontology: Ontology, names: tuple[Span, ...] 
 def _effects(cued: Cued, i: int) -> Iterator[Effect]:
     """Yield the effects that reach token i, nearest first."""
     step: Step | None = Step([], i)
+    granted = False
     while step is not None:
+        granted = granted or step.granted
         found = list(step.effects)
         if step.own:
             found += cued.of_children(step.token, aux_only=step.only_auxiliaries)
             if step.token != i and cued.has_denied_subject(step.token):
                 found = [Effect(OPEN, step.token)]  # "no study has shown that": open
-        yield from found
+        yield from (e for e in found if not granted or e.name in NOTHING_ASSERTED)
         if any(e.name == OPEN for e in found):
             return  # what is asked is neither denied nor doubted by the asking
         if cued.tree.tokens[step.token].head == step.token:
@@ -90,12 +99,35 @@ def _from_subject(cued: Cued, i: int, head: int) -> Step | None:
     tree, dep = cued.tree, cued.tree.tokens[i].dep
     found: list[Effect] = []
     for c in tree.children(head, *COMPLEMENTS, "xcomp"):
-        found += [e for e in cued.at(c, (P.ADJECTIVE, P.NOUN)) if e.name != ASSERTED]
-    if dep in ("nsubjpass", "csubjpass") and cued.at(head, (P.THAT_CLAUSE,)):
+        if tree.child(c, "xcomp") is None:  # "is unable to": said of what follows
+            found += _of_verdict(cued, c, head)
+    if dep in ("nsubjpass", "csubjpass") and (verdict := cued.at(head, (P.THAT_CLAUSE,))):
+        if dep == "nsubjpass" and any(e.name == OPEN for e in verdict):  # "was studied"
+            found.append(Effect(NO_ASSERTION, head))
         found += cued.of_children(head)
     if dep in ("csubj", "csubjpass"):
         found += cued.at(head, (P.THAT_CLAUSE,))
     return Step(found, _root(tree, head), own=False) if found else None
+
+
+def _of_verdict(cued: Cued, c: int, verb: int) -> list[Effect]:
+    """Return what a complement says of the subject's truth: "is unlikely", "was not evident", "is
+    not known", "remains to be shown".
+    """
+    if cued.tree.tokens[c].dep == "xcomp" and cued.tree.is_verb(c):
+        return [Effect(OPEN, c)] if _remains_to_be(cued, c) else []
+    verdict = cued.at(c, (P.ADJECTIVE, P.NOUN))
+    if verdict and cued.denies(verb):
+        known = any(e.name == KNOWN for e in verdict)
+        return [*verdict, Effect(OPEN if known else NEGATION, verb)]
+    return [e for e in verdict if e.name != ASSERTED]
+
+
+def _remains_to_be(cued: Cued, v: int) -> bool:
+    """As in "remains to be shown", "remains to be determined"."""
+    token = cued.tree.tokens[v]
+    above = cued.tree.tokens[token.head].lemma
+    return token.dep == "xcomp" and above == "remain" and bool(cued.at(v, (P.THAT_CLAUSE,)))
 
 
 def _from_conjunct(cued: Cued, i: int, head: int) -> Step:
@@ -108,7 +140,8 @@ def _from_conjunct(cued: Cued, i: int, head: int) -> Step:
         return Step([], head, own=not contrast)
     own, above = tree.tokens[i], tree.tokens[head]
     # Whatever its tag, "set" in "may pierce A and set off B" is bare.
-    is_bare = own.tag in ("VB", "VBP", above.tag) or own.text.lower() == own.lemma
+    is_base = own.text.lower() == own.lemma and not own.lemma.endswith("ed")
+    is_bare = own.tag in ("VB", "VBP", above.tag) or is_base
     if not is_bare or tree.child(i, *SUBJECTS, "aux", "auxpass") is not None:
         return Step([], head, own=False)
     links = {tree.tokens[c].lemma for c in tree.children(head, "cc")}
@@ -135,7 +168,8 @@ def _from_complement(cued: Cued, i: int, head: int) -> Step | None:
     is_neutral = bool(effects) and all(e.name in (ASSERTED, KNOWN) for e in effects)
     if not is_neutral or not (is_clause or reports):
         return Step(effects, head)
-    if cued.denies(head) or cued.has_denied_subject(head):  # "it is not known", "no study showed"
+    # "it is not known", "no study showed", "it remains to be shown"
+    if cued.denies(head) or cued.has_denied_subject(head) or _remains_to_be(cued, head):
         return Step([Effect(OPEN, head)], _root(cued.tree, head), own=False)
     if is_clause and reports:  # "they could show that": what was possible is the showing
         effects += [e for e in cued.of_children(head) if e.name in (NEGATION, NO_ASSERTION)]
@@ -147,11 +181,14 @@ def _of_complements(cued: Cued, head: int) -> Iterator[Effect]:
     """As in "it is likely that", "there is a chance that", "no evidence was found that"."""
     for c in cued.tree.children(head, *COMPLEMENTS):
         yield from cued.at(c, (P.ADJECTIVE, P.NOUN))
+    reports = bool(cued.at(head, (P.THAT_CLAUSE,)))
     for c in cued.tree.children(head, *SUBJECTS):
-        yield from cued.at(c, (P.NOUN,))
+        for e in cued.at(c, (P.NOUN,)):
+            if not reports or e.name != NO_ASSERTION:  # "an analysis showed that"
+                yield e
 
 
-def _from_preposition(cued: Cued, _: int, head: int) -> Step | None:
+def _from_preposition(cued: Cued, i: int, head: int) -> Step | None:
     """As in "without B", "the possibility of treating B", "failed in treating B"."""
     effects, above = cued.at(head, (P.CONSTITUENT, P.ADVERB)), cued.tree.tokens[head].head
     if above == head:
@@ -159,26 +196,52 @@ def _from_preposition(cued: Cued, _: int, head: int) -> Step | None:
     if cued.tree.tokens[head].dep not in PREPOSITIONAL:
         return Step(effects, head)
     positions = (P.VERB, P.RAISING) if cued.tree.is_verb(above) else GOVERNING
-    return Step([*effects, *cued.at(above, positions)], above)
+    effects += cued.at(above, positions)
+    return Step(effects, above, granted=not effects and _is_granted(cued, i, above, head))
+
+
+def _is_granted(cued: Cued, i: int, above: int, preposition: int | None = None) -> bool:
+    """Whether the noun at i is taken for granted by the word above: "did not alter the inhibition",
+    "no role in inhibition", "is not required for inhibition"; not "showed no inhibition", "did not
+    lead to inhibition", "no sign of inhibition".
+    """
+    tree = cued.tree
+    if not tree.is_noun(i):
+        return False
+    if preposition is None:
+        return tree.tokens[above].lemma not in cued.light_verbs
+    if not tree.is_verb(above):
+        return True
+    word, dep = tree.tokens[preposition].lemma, tree.tokens[preposition].dep
+    is_light = f"{tree.tokens[above].lemma} {word}" in cued.light_verbs
+    return not is_light and (word not in MANNER or dep == "agent")
 
 
 def _from_object(cued: Cued, i: int, head: int) -> Step:
-    """A verb that asks or denies does so of its object: "we studied the effect of A"."""
+    """A verb that asks, doubts or denies does so of its object: "we studied the effect of A"."""
     if not cued.tree.is_verb(head):
         return Step(cued.at(head, (P.NOUN,)), head)
-    effects = cued.at(head, (P.VERB,))
-    if cued.tree.is_noun(i) and cued.tree.tokens[i].dep == "dobj":
-        for e in cued.at(head, (P.THAT_CLAUSE, P.RAISING)):
-            if e.name in (OPEN, NO_ASSERTION):  # an aim asserts nothing
-                effects.append(Effect(NO_ASSERTION, e.token))
-            elif e.name == NEGATION:
-                effects.append(e)
-    return Step(effects, head)
+    says = cued.tree.tokens[i].dep in COMPLEMENTS  # "A appears necessary for B"
+    effects = cued.at(head, (P.VERB, P.RAISING) if says else (P.VERB,))
+    if not (cued.tree.is_noun(i) and cued.tree.tokens[i].dep == "dobj"):
+        return Step(effects, head)
+    told = cued.at(head, (P.THAT_CLAUSE, P.RAISING))
+    for e in told:
+        if e.name in NOTHING_ASSERTED:  # an aim asserts nothing
+            effects.append(Effect(NO_ASSERTION, e.token))
+        elif e.name not in (KNOWN, ASSERTED):
+            effects.append(e)
+    return Step(effects, head, granted=not effects and not told and _is_granted(cued, i, head))
 
 
 def _from_clause(cued: Cued, i: int, head: int) -> Step | None:
-    """An adverbial clause with a subject or a conjunction stands for itself."""
-    if cued.tree.child(i, "mark", *SUBJECTS) is not None:
+    """An adverbial clause with a subject or a conjunction stands for itself, and so does what is
+    concluded: "A did not rise, suggesting that".
+    """
+    tree = cued.tree
+    is_concluded = tree.tokens[i].tag == "VBG" and bool(cued.at(i, (P.THAT_CLAUSE,)))
+    is_time = any(tree.tokens[c].tag == "WRB" for c in tree.children(i, "advmod"))  # "when given"
+    if is_concluded or is_time or tree.child(i, "mark", *SUBJECTS) is not None:
         return None
     return Step(cued.at(head, GOVERNING if cued.tree.tokens[i].tag == "VB" else ()), head)
 

@@ -39,8 +39,10 @@ def _phrases(clauses: Clauses, i: int) -> Iterator[int]:
 
 
 def preposition_of(clauses: Clauses, p: int) -> str:
-    """Return the preposition as the ontology writes it: "with", "such as"."""
+    """Return the preposition as the ontology writes it: "with", "such as", "including"."""
     token = clauses.tree.tokens[p]
+    if token.tag == "VBG":
+        return token.text.lower()
     before = [
         clauses.tree.tokens[c].lemma for c in clauses.tree.children(p, "amod", "advmod", "pcomp")
     ]

@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from kg.extract.appositions import apposition_arguments, apposition_mark, class_before
 from kg.extract.clauses import Clauses
+from kg.extract.naming import reverse_exemplifier
 from kg.extract.modality import modality_of
 from kg.extract.nouns import noun_arguments
 from kg.extract.phrases import preposition_of
@@ -63,9 +64,9 @@ def predicates_of(
 
 def is_presupposed(pos: str) -> bool:
     """Whether the text takes the relation for granted, however sure it is of the rest, and even
-    where it denies the rest: "X, a drug", "drugs such as X", "unlike X".
+    where it denies the rest: "X, a drug", "drugs such as X", "unlike X", "X-induced Y".
     """
-    return pos in ("apposition", "preposition")
+    return pos in ("apposition", "preposition", "compound")
 
 
 def anchors(clauses: Clauses, i: int) -> Iterator[tuple[str, str]]:
@@ -87,10 +88,19 @@ def anchors(clauses: Clauses, i: int) -> Iterator[tuple[str, str]]:
                 yield "verb", f"{token.lemma} {tree.tokens[particle].lemma}"
     if tree.is_noun(i):
         yield "noun", token.lemma
-    if token.pos in ("ADJ", "VERB"):
+    if token.pos == "ADJ" or (token.pos == "VERB" and _may_describe(clauses, i)):
         yield "adjective", token.text.lower()
     if token.pos in ("ADP", "SCONJ") or token.dep == "prep":
         yield "preposition", preposition_of(clauses, i)
+    if (words := reverse_exemplifier(clauses, i)) is not None:
+        yield "preposition", words
+
+
+def _may_describe(clauses: Clauses, i: int) -> bool:
+    """Whether a verb's form may be an adjective: "related to", not "A reduces B"."""
+    token = clauses.tree.tokens[i]
+    is_past = token.tag == "VBD" and clauses.tree.child(i, "nsubj", "dobj") is None
+    return is_past or token.tag in ("VBN", "VBG") or token.dep in ("amod", "acomp")
 
 
 def arguments_of(clauses: Clauses, i: int, pos: str, lemma: str) -> Iterator[Argument]:

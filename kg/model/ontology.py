@@ -101,7 +101,6 @@ class CuePosition(StrEnum):
     VERB = "verbCue"  # fail, prevent: governs its own complement
     CONSTITUENT = "constituentCue"  # "but not X", "rather than X", "without X"
     MARKER = "markerCue"  # if, whether: introduces a clause
-    ENDER = "enderCue"  # "but": ends the scope
     FALSE_FRIEND = "falseFriendCue"  # "not only": looks like a cue and must not fire
 
 
@@ -139,6 +138,7 @@ class Grammar:
     expletive_verbs: tuple[str, ...] = ()  # seem, follow: "it seems that": no thing is meant
     able_adjectives: tuple[str, ...] = ()  # able, slow: "it is slow to act" means a thing
     possessing_verbs: tuple[str, ...] = ()  # have, show: "A has effects that …": said of A
+    purpose_nouns: tuple[str, ...] = ()  # option, potential: "A is an option for relief of B"
     naming_words: tuple[str, ...] = ()  # call, name, know as, term
     exemplifiers: tuple[str, ...] = ()  # such as, like, including, e.g.
     reverse_exemplifiers: tuple[str, ...] = ()  # and other, or other: the member comes first

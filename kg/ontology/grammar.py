@@ -29,6 +29,7 @@ LISTS = {
     "expletive_verbs": "expletiveVerb",
     "able_adjectives": "ableAdjective",
     "possessing_verbs": "possessingVerb",
+    "purpose_nouns": "purposeNoun",
     "naming_words": "namingWord",
     "exemplifiers": "exemplifier",
     "reverse_exemplifiers": "reverseExemplifier",

@@ -1,6 +1,7 @@
 """The commands that read a graph or an ontology: query, view, audit, explain, check, eval."""
 
 import json
+import re
 
 import pytest
 import rdflib
@@ -252,3 +253,38 @@ def test_gold_is_scored_and_a_low_score_fails(kg, tmp_path):
     misses = kg("eval", "wrong.md", "--misses").out.splitlines()
     assert any(line.startswith("   - ") for line in misses)
     assert "   -  missed" in misses
+
+
+def test_what_is_calibrated_is_carried_by_the_claims_of_a_build(kg, tmp_path):
+    (tmp_path / "gold.md").write_text(GOLD)
+    done = kg("eval", "--calibrate", "r.tsv", "gold.md")
+    assert (done.code, "verb" in done.out) == (0, True)
+    first = (tmp_path / "r.tsv").read_bytes()
+    assert first.endswith(b"form\tsteps\tright\tn\nverb\t-\t1\t1\n")
+    assert kg("eval", "--calibrate", "r.tsv", "gold.md").code == 0
+    assert (tmp_path / "r.tsv").read_bytes() == first
+    (tmp_path / "a.txt").write_text("SSRIs cause headaches.\n")
+    kg("build", "a.txt", "-o", "a.nq", "--reliability", "r.tsv")
+    asked = "SELECT ?r { ?c kg:reliability ?r }"
+    figure = kg("query", "-g", "a.nq", asked, "--format", "csv").out.split()[1]
+    assert figure == "0.57"  # (1 + 6 · 0.5) / (1 + 6): one reading is not much
+    assert kg("build", "a.txt", "--reliability", "none.tsv").code == 2
+
+
+def test_where_nothing_was_read_nothing_is_calibrated(kg, tmp_path):
+    (tmp_path / "gold.md").write_text("> Nobody came.\n\n- SSRI | causes | headache\n")
+    assert kg("eval", "--calibrate", "r.tsv", "gold.md").code == 2
+    assert not (tmp_path / "r.tsv").exists()
+
+
+def test_every_claim_of_the_shipped_article_has_a_reliability_apart_from_its_certainty(kg, shipped):
+    rows = kg("query", "-g", shipped, "--name", "claims", "--format", "csv").out.splitlines()
+    assert rows[0].split(",")[-1] == "reliability"
+    assert all(0 <= float(row.rsplit(",", 1)[1]) <= 1 for row in rows[1:])
+    audit = kg("audit", "-g", shipped).out
+    assert "Claims by reliability" in audit
+    assert "weakest first:" in audit
+    explained = kg("explain", "-g", shipped, rows[1].split(",")[-3]).out
+    assert re.search(
+        r"^    reliability [01]\.\d\d: .*all readings \d+/\d+$", explained, re.MULTILINE
+    )

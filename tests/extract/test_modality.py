@@ -25,6 +25,12 @@ STATED = [
     ("treats", "It is unclear whether fluoxetine treats depression.", "open"),
     ("treats", "We asked whether fluoxetine treats depression.", "open"),
     ("treats", "We hypothesized that fluoxetine treats depression.", "open"),
+    ("treats", "An analysis showed that fluoxetine treats depression.", "asserted"),
+    ("effect", "The results suggest an effect of fluoxetine on anxiety.", "probable"),
+    ("effective", "Fluoxetine appears effective against anxiety.", "probable"),
+    ("effect", "The effect of fluoxetine on anxiety remains to be shown.", "open"),
+    ("treats", "It remains to be shown that fluoxetine treats depression.", "open"),
+    ("effect", "The effect of fluoxetine on anxiety is obscure.", "open"),
     ("treat", "Does fluoxetine treat depression?", "open"),
 ]
 DENIED = [
@@ -34,13 +40,29 @@ DENIED = [
     ("treat", "Fluoxetine failed to treat depression.", "asserted"),
     ("treat", "Fluoxetine is unable to treat depression.", "asserted"),
     ("effect", "Fluoxetine had no effect on anxiety.", "asserted"),
+    ("effect", "Fluoxetine had little effect on anxiety.", "asserted"),
+    ("effect", "An effect of fluoxetine on anxiety was not detectable.", "asserted"),
+    ("reduction", "Fluoxetine did not lead to a reduction of anxiety.", "asserted"),
     ("treats", "There is no evidence that fluoxetine treats depression.", "asserted"),
     ("prevent", "Fluoxetine does not treat or prevent depression.", "asserted"),
     ("treating", "Fluoxetine treats anxiety without treating depression.", "asserted"),
     ("treat", "Fluoxetine may not treat depression.", "possible"),
     ("treat", "Fluoxetine does not seem to treat depression.", "probable"),
 ]
+NOT_DENIED = [  # the noun is taken for granted, or the clause stands for itself
+    ("inhibition", "Zinc does not alter the inhibition of the enzyme by lithium."),
+    ("inhibition", "Zinc has no role in the inhibition of the enzyme by lithium."),
+    ("inhibition", "Zinc is not required for the inhibition of the enzyme by lithium."),
+    ("inhibition", "Tremor is not caused by inhibition of the enzyme."),
+    ("Inhibition", "Inhibition of the enzyme is unable to stop tremor."),
+    ("blocks", "The tremor did not fade, suggesting that lithium blocks the enzyme."),
+    ("given", "Zinc does not help when given at night."),
+    ("effect", "Zinc has a little effect on mood."),
+]
 NOT_ASSERTED = [
+    ("effect", "The effect of fluoxetine on anxiety was studied."),
+    ("effect", "An analysis of the effect of fluoxetine on anxiety is under way."),
+    ("treat", "We evaluated the ability of fluoxetine to treat depression."),
     ("treat", "Fluoxetine should treat depression."),
     ("treats", "If fluoxetine treats depression, doctors will use it."),
     ("treats", "It is not known if fluoxetine treats depression."),
@@ -65,6 +87,11 @@ def test_a_negation_denies_what_it_governs(text, sentence, certainty):
     modality = read(text, sentence)
     assert (modality.negated, modality.asserted) == (True, True)
     assert modality.certainty == certainty
+
+
+@pytest.mark.parametrize(("text", "sentence"), NOT_DENIED)
+def test_a_negation_denies_nothing_else(text, sentence):
+    assert not read(text, sentence).negated
 
 
 @pytest.mark.parametrize(("text", "sentence"), NOT_ASSERTED)
