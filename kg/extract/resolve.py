@@ -14,7 +14,16 @@ from kg.extract.by_token import by_token
 from kg.extract.clauses import Clauses
 from kg.extract.conjuncts import hidden_conjuncts, is_excepted, later_conjuncts
 from kg.extract.ends import End, with_step
-from kg.extract.kinds import CONDITION, GENE, PROCEDURE, PROTEIN, QUANTITY, SUBSTANCE, Field, field_of
+from kg.extract.kinds import (
+    CONDITION,
+    GENE,
+    PROCEDURE,
+    PROTEIN,
+    QUANTITY,
+    SUBSTANCE,
+    Field,
+    field_of,
+)
 from kg.extract.naming import examples_of, names_of
 from kg.extract.phrases import preposition_of
 from kg.extract.transparent import inside, is_specified, said_of
