@@ -17,18 +17,18 @@ from kg.extract.ends import End, with_step
 from kg.extract.kinds import (
     CONDITION,
     GENE,
+    MOLECULAR_PROCESS,
     PROCEDURE,
     PROTEIN,
     QUANTITY,
     SUBSTANCE,
+    TERM,
     Field,
     field_of,
-)
+)  # fmt: skip
 from kg.extract.naming import examples_of, names_of
-from kg.extract.phrases import preposition_of
 from kg.extract.transparent import inside, is_specified, said_of
 from kg.extract.tree import tree_of
-from kg.extract.verbs import verb_arguments
 from kg.model.claim import Anaphor, Mention, Quantity, Reading
 from kg.model.ontology import Grammar, Ontology
 from kg.model.text import Sentence
@@ -153,6 +153,7 @@ class Resolver:
             yield from held
         elif own := tuple(self._own(s, t, accepted)):
             yield from tuple(self._applied(clauses, s, t, accepted, depth)) or own
+            yield from self._undergoing(clauses, s, t, accepted, depth)
             yield from self._members(clauses, s, t, accepted, depth)
         elif not (mention and depth):
             yield from self._looked_through(clauses, s, t, accepted, depth)
@@ -281,21 +282,35 @@ class Resolver:
         is about a drug, "dopamine receptors" are not about dopamine.
         """
         kinds = self.field.class_words.get(noun)
-        if kinds is not None and GENE in kinds:  # "the gene for A", "the A gene"
-            kinds = (*kinds, PROTEIN)
-        return kinds is None or all(self.field.fits(e.term, kinds) for e in found)
+        if kinds is None:
+            return True
+        akin = {*kinds, *(k for kind in kinds for k in self.field.kinds_above.get(kind, ()))}
+        akin |= {PROTEIN} if GENE in akin else set()  # "the gene for A", "the A gene"
+        return all(self.field.fits(e.term, akin - {TERM}) for e in found)
 
     def _applied(
         self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int
     ) -> Iterator[End]:
         """As in "infusion of A", "A therapy": a procedure that applies a substance is about it."""
-        own = self.mentions[(s, t)]
-        known = self.field.terms.get(own.term)
-        if known is None or PROCEDURE not in known.kinds:
-            return
-        for end in self._through(clauses, s, t, accepted, depth):
-            if self.field.fits(end.term, (SUBSTANCE,)):
-                yield end
+        if self._is_of_kind(s, t, PROCEDURE):
+            for end in self._through(clauses, s, t, accepted, depth):
+                if self.field.fits(end.term, (SUBSTANCE,)):
+                    yield end
+
+    def _undergoing(
+        self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int
+    ) -> Iterator[End]:
+        """As in "phosphorylation of A", "A expression": what is done to a molecular process is
+        done to what undergoes it as well.
+        """
+        if self._is_of_kind(s, t, MOLECULAR_PROCESS):
+            for end in self._through(clauses, s, t, accepted, depth):
+                if self.field.fits(end.term, (SUBSTANCE, PROTEIN, GENE)):
+                    yield end
+
+    def _is_of_kind(self, s: int, t: int, kind: str) -> bool:
+        known = self.field.terms.get(self.mentions[s, t].term)
+        return known is not None and kind in known.kinds
 
     def _held_by(
         self,
@@ -307,19 +322,11 @@ class Resolver:
         ways: frozenset[str] = HAVING | TAKING,
     ) -> Iterator[End]:
         """As in "people with A", "people taking A": what the holder has or takes is meant."""
-        tree = clauses.tree
-        if tree.tokens[t].lemma not in self.grammar.holders:
+        if clauses.tree.tokens[t].lemma not in self.grammar.holders:
             return
-        for p in tree.children(t, "prep"):
-            if preposition_of(clauses, p) in ways:
-                for c in tree.children(p, "pobj"):
-                    yield from with_step(self.ends(s, c, accepted, depth + 1), "viaHolder")
-        for v in tree.children(t, "acl", "relcl"):
-            for argument in verb_arguments(clauses, v):
-                if argument.role in ways and argument.token != t:
-                    yield from with_step(
-                        self.ends(s, argument.token, accepted, depth + 1), "viaHolder"
-                    )
+        for way, c in held_in(clauses, t):
+            if way in ways and c != t:
+                yield from with_step(self.ends(s, c, accepted, depth + 1), "viaHolder")
 
 
 def resolver_of(reading: Reading, ontology: Ontology) -> Resolver:
