@@ -14,6 +14,7 @@ from kg.extract.by_token import by_token
 from kg.extract.clauses import Clauses
 from kg.extract.conjuncts import hidden_conjuncts, is_excepted, later_conjuncts
 from kg.extract.ends import End, with_step
+from kg.extract.holders import held_in
 from kg.extract.kinds import (
     CONDITION,
     GENE,
