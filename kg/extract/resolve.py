@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from dataclasses import field as attribute
 
 from kg.extract.appositions import apposition_head, apposition_mark, close_appositions
 from kg.extract.by_token import by_token
@@ -53,6 +54,14 @@ class Resolver:
     nested: Mapping[tuple[int, int], Mention]
     anaphors: Mapping[tuple[int, int], Anaphor]
     quantities: Mapping[tuple[int, int], Quantity]
+    # Every pattern of every predicate asks of the same few words: what was found, by all that was
+    # asked; and the resolvers with an open name. They live as long as the reading of one article.
+    _found: dict[tuple[object, ...], tuple[End, ...]] = attribute(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    _opened: dict[Mention, Resolver] = attribute(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def ends(
         self,
@@ -71,6 +80,21 @@ class Resolver:
         something ("X is a drug that …"), that is meant. `of_holder`: of people, what they have or
         take is meant. `by_name`: just what the word names ("a steroid called X": the steroid).
         """
+        asked = (sentence, token, accepted, depth, of_clause, of_holder, by_name)
+        if asked not in self._found:
+            self._found[asked] = self._ends(*asked)
+        return self._found[asked]
+
+    def _ends(
+        self,
+        sentence: int,
+        token: int,
+        accepted: tuple[str, ...],
+        depth: int,
+        of_clause: bool,
+        of_holder: frozenset[str] | None,
+        by_name: bool,
+    ) -> tuple[End, ...]:
         clauses = self.clauses(sentence)
         if by_name:
             words = (token, *clauses.tree.conjuncts(token))
@@ -101,16 +125,19 @@ class Resolver:
         return Clauses(tree_of(self.sentences[sentence]), self.grammar)
 
     def opened(self, sentence: int, token: int) -> Resolver:
-        """Return the resolver for which the name that holds this word is open: it names what the
-        names inside it do ("NMDA receptor antagonist": the receptor).
+        """Return the resolver, of that sentence alone, for which the name that holds this word is
+        open: it names what the names inside it do ("NMDA receptor antagonist": the receptor).
         """
         whole = self.mentions.get((sentence, token))
         if whole is None or whole.span == self.sentences[sentence].tokens[token].span:
             return self
-        inside = [k for k in self.mentions if k[0] == sentence and self.mentions[k] is whole]
-        names = {k: self.nested[k] for k in inside if k in self.nested}
-        rest = {k: m for k, m in self.mentions.items() if m is not whole}
-        return replace(self, mentions=rest | names)
+        if whole not in self._opened:
+            tokens = ((sentence, t.index) for t in self.sentences[sentence].tokens)
+            near = {k: self.mentions[k] for k in tokens if k in self.mentions}
+            names = {k: self.nested[k] for k in near if near[k] is whole and k in self.nested}
+            rest = {k: m for k, m in near.items() if m is not whole}
+            self._opened[whole] = replace(self, mentions=rest | names)
+        return self._opened[whole]
 
     def _words(self, sentence: int, token: int) -> tuple[int, ...]:
         """Return the words of the name that holds a word, just that word where none does."""
