@@ -11,6 +11,7 @@ from kg.extract.choice import best_of, choose
 from kg.extract.citation_scope import cited
 from kg.extract.cues import find_cues
 from kg.extract.effects import FOCUS
+from kg.extract.kinds import Field
 from kg.extract.organisms import organisms_before
 from kg.extract.qualifiers import qualifiers_of, setting_of
 from kg.extract.resolve import Resolver, resolver_of
@@ -18,7 +19,7 @@ from kg.extract.tree import Tree
 from kg.extract.triggers import trigger_index
 from kg.extract.verbs import denied_ellipsis
 from kg.model.claim import Claim, NotUnderstood, Predicate, Reading
-from kg.model.ontology import CuePosition, Ontology
+from kg.model.ontology import CuePosition, Ontology, Relation
 from kg.model.text import BlockKind
 
 DETERMINERS = ("det", "preconj", "cc", "predet", "nummod", "advmod")
@@ -59,12 +60,11 @@ def _claim(
     s = c.predicate.sentence
     tree = resolver.clauses(s).tree
     modality = c.predicate.modality
-    relation = c.relation
-    turned = ("signTurned",) if c.subject.turned != c.object.turned else ()
-    if turned:
-        if relation.opposite is None:
-            return None
-        relation = resolver.field.relations[relation.opposite]
+    is_turned = (c.subject.turned or c.subject.sign < 0) != c.object.turned
+    turned = ("signTurned",) if is_turned else ()
+    relation = signed(c, is_turned=is_turned, field=resolver.field)
+    if relation is None:
+        return None
     if not modality.asserted or _is_heading_noun(c, tree, resolver):
         return None
     ends = (c.subject_argument.token, c.object_argument.token)
@@ -94,6 +94,19 @@ def _claim(
         citations=cited(s, trigger, reading, ontology.grammar),
         form=c.pattern.form.value,
     )
+
+
+def signed(c: Candidate, *, is_turned: bool, field: Field) -> Relation | None:
+    """Return the relation that is meant where there is more or less of an end, None where the
+    ontology names none: "lack of A causes B", "A causes lower B".
+    """
+    relation = c.relation
+    of_sign = {1: relation.of_more, -1: relation.of_less}.get(c.object.sign)
+    if of_sign and not c.pattern.sign:
+        relation = field.relations[of_sign]
+    if is_turned:
+        return field.relations[relation.opposite] if relation.opposite else None
+    return relation
 
 
 def _is_focused(tree: Tree, argument: int) -> bool:

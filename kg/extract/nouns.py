@@ -153,7 +153,7 @@ def _holding_verb(clauses: Clauses, n: int) -> tuple[int | None, str]:
     if token.dep in ("dobj", "nsubjpass", "attr") and tree.is_verb(token.head):
         return token.head, ""
     if token.dep == "pobj":
-        verb = tree.tokens[token.head].head
-        if tree.is_verb(verb):
-            return verb, tree.tokens[token.head].lemma
+        verb, link = tree.tokens[token.head].head, preposition_of(clauses, token.head)
+        if tree.is_verb(verb) and link not in clauses.grammar.circumstances:
+            return verb, link
     return None, ""

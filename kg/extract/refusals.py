@@ -78,6 +78,11 @@ def is_circular(c: Candidate, resolver: Resolver) -> bool:
     return c.predicate.lemma in resolver.grammar.copulas and "copula" in c.object.steps
 
 
+def is_without_sign(c: Candidate, _: Resolver) -> bool:
+    """Whether the frame asks for more or less of the object, and the text says neither."""
+    return c.pattern.sign not in (0, c.object.sign)
+
+
 def is_of_another_kind(c: Candidate, resolver: Resolver) -> bool:
     """Whether one cannot be the other: no kind in common, or "a form of B", which is no B."""
     if not c.relation.same_kind:
@@ -94,5 +99,6 @@ REFUSING: tuple[Rule, ...] = (
     is_of_another,
     is_of_one,
     is_circular,
+    is_without_sign,
     is_of_another_kind,
 )

@@ -7,8 +7,7 @@ it as opaque; lists, appositions, examples, copulas and anaphors are followed.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from dataclasses import field as attribute
+from dataclasses import dataclass, field as attribute, replace
 
 from kg.extract.appositions import apposition_head, apposition_mark, close_appositions
 from kg.extract.by_token import by_token
@@ -149,9 +148,22 @@ class Resolver:
     def _of(
         self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int
     ) -> Iterator[End]:
-        turned = self._turns(clauses, s, t)
+        turned, sign = self._turns(clauses, s, t), self._sign(clauses, s, t)
         for end in self._speaks_of(clauses, s, t, accepted, depth):
-            yield replace(end, turned=end.turned != turned)
+            yield replace(end, turned=end.turned != turned, sign=sign or end.sign)
+
+    def _sign(self, clauses: Clauses, s: int, t: int) -> int:
+        """Return whether the word, or one that describes it, says more (1) or less (-1) of it."""
+        tree, own = clauses.tree, self.mentions.get((s, t))
+        near = [t] if own is None else []
+        near += [
+            c
+            for c in tree.children(t, "amod", "nmod", "compound")
+            if own is None or not own.span.holds(tree.tokens[c].span)
+        ]
+        said = {w for c in near for w in (tree.tokens[c].lemma, tree.tokens[c].text.lower())}
+        more, less = said & {*self.grammar.more_words}, said & {*self.grammar.less_words}
+        return bool(more) - bool(less)
 
     def _turns(self, clauses: Clauses, s: int, t: int) -> bool:
         """Whether the word turns the sign: "lack of A", "blocking A", in either parse of it."""

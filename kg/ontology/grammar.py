@@ -23,6 +23,8 @@ LISTS = {
     "sign_turning_nouns": "signTurningNoun",
     "sign_turning_verbs": "signTurningVerb",
     "opaque_nouns": "opaqueNoun",
+    "more_words": "moreWord",
+    "less_words": "lessWord",
     "light_verbs": "lightVerb",
     "control_verbs": "controlVerb",
     "raising_verbs": "raisingVerb",
