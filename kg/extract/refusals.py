@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from kg.extract.candidate import Candidate
 from kg.extract.phrases import preposition_of
@@ -80,13 +80,18 @@ def is_of_another_kind(c: Candidate, resolver: Resolver) -> bool:
     return looked_through or not resolver.field.share_a_kind(c.subject.term, c.object.term)
 
 
-REFUSING: tuple[Rule, ...] = (
-    is_one_name,
-    holds_trigger,
-    is_one_thing,
-    is_said_of_itself,
-    is_of_another,
-    is_of_one,
-    is_circular,
-    is_of_another_kind,
-)
+RULE_TO_WHY: Mapping[Rule, str] = {
+    is_one_name: "both ends are words of one name",
+    holds_trigger: "the trigger is part of a name",
+    is_one_thing: "both ends are one term",
+    is_said_of_itself: "the quality is said of another noun",
+    is_of_another: "the quantity is that of another thing",
+    is_of_one: "the class is said of one name of the list",
+    is_circular: "what it is said to be leads back to itself",
+    is_of_another_kind: "one cannot be the other: their kinds differ",
+}
+
+
+def why_refused(c: Candidate, resolver: Resolver) -> str | None:
+    """Return why two ends state nothing together, None where they do."""
+    return next((why for rule, why in RULE_TO_WHY.items() if rule(c, resolver)), None)
