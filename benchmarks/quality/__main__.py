@@ -61,16 +61,21 @@ def print_parts(options: argparse.Namespace, ontology: Ontology) -> None:
             print(f"\n## {measured.title}\n\n{render_table(measured.rows)}")
             if name == "real":
                 print(f"\n{render_needs(measured.shown)}")
-    for name in [page for page in PAGES if options.part in (None, page)]:
-        print("\n" + "\n".join(PAGES[name](ontology, options.misses)))
+    show_pages(options.part, ontology, misses=options.misses)
 
 
 def print_to_read(number: int, ontology: Ontology, step: int) -> None:
     """Print claims of ChemProt to judge by hand."""
     read = map(chemprot.Annotated, corpora.reads("chemprot-dev", ontology, step))
-    sample = claims_to_read.evenly(tuple(claims_to_read.claims_of(read)), number)
+    sample = claims_to_read.draw(claims_to_read.claims_of(read), number)
     for n, one in enumerate(sample, 1):
         print(claims_to_read.render(n, one))
+
+
+def show_pages(part: str | None, ontology: Ontology, *, misses: bool) -> None:
+    """Print the parts that have tables of their own."""
+    for name in [page for page in PAGES if part in (None, page)]:
+        print("\n" + "\n".join(PAGES[name](ontology, misses)))
 
 
 def show_misses(measured: parts.Part, text: str | None) -> None:

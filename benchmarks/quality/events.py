@@ -35,11 +35,11 @@ ASKED = ("denied", "hedged")
 DETERMINERS = ("det", "preconj", "cc", "predet")
 UNHEDGED = frozenset({"known", "asserted"})
 HEDGES = frozenset({"probable", "possible", "open", NO_ASSERTION})
-NOTE = """Events of molecular biology whose triggers are given (GENIA, training part, to measure only):
-does the text deny the event, does it hedge it? A trigger counts once, and as denied where one of
-its events is. kg's answer is what it would say of a claim with this trigger; the baseline answers
-yes where a cue of the same list stands anywhere in the sentence, and *margin* is the F1 above it.
-The last row counts events, and a denied argument ("no A", "B but not A") as well. GENIA takes far
+NOTE = """Events of molecular biology whose triggers are given (GENIA, training part, to measure
+only): does the text deny the event, does it hedge it? A trigger counts once, and as denied where
+one of its events is. kg's answer is what it would say of a claim with this trigger; the baseline
+says yes where a cue of the same list stands anywhere in the sentence; *margin*: F1 above it. The
+last row counts events, and a denied argument ("no A", "B but not A") as well. GENIA takes far
 fewer words for hedges than kg does: "can", "indicate" and "evidence" hedge nothing there.
 """
 

@@ -16,6 +16,7 @@ from kg.extract.qualifiers import qualifiers_of, setting_of
 from kg.extract.resolve import Resolver, resolver_of
 from kg.extract.tree import Tree
 from kg.extract.triggers import trigger_index
+from kg.extract.verbs import denied_ellipsis
 from kg.model.claim import Claim, NotUnderstood, Predicate, Reading
 from kg.model.ontology import CuePosition, Ontology
 from kg.model.text import BlockKind
@@ -72,7 +73,10 @@ def _claim(
     setting = setting_of(c, reading, ontology, resolver)
     qualifiers, from_context = qualifiers_of(setting, organisms)
     trigger = tree.tokens[c.predicate.token].span
-    negated = modality.negated != bool(flips % 2)
+    if "ellipsis" in c.subject_argument.steps + c.object_argument.steps:
+        negated = any(denied_ellipsis(tree, t) for t in ends)
+    else:
+        negated = modality.negated != bool(flips % 2)
     if negated and any(_is_focused(tree, t) for t in ends):
         return None  # "is not caused by A alone"
     return Claim(

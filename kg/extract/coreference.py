@@ -19,6 +19,7 @@ from kg.model.ontology import Ontology
 from kg.model.text import Sentence
 
 FARTHEST = 4  # sentences
+AGAIN = 0.5  # of the weight of what was spoken of before, for each further time
 CLEAR = 1.08  # how much better than the next the best must be
 
 
@@ -92,13 +93,19 @@ class _Discourse:
         )
 
     def ranked(self, place: Place, demand: Demand) -> list[tuple[float, Antecedent]]:
-        """Return what can be meant with its score, the best first; of equals, the latest."""
+        """Return what can be meant with its score, the best first; of equals, the latest. What was
+        spoken of several times gains by each (Lappin and Leass 1994).
+        """
         found = [
             (score(self.background, place, a), a)
             for a in self.near(place)
             if self.refusal(place, a, demand) is None
         ]
-        return sorted(found, key=lambda x: -x[0])
+        sums: dict[tuple[str, ...], float] = {}
+        for weight, a in found:
+            sums[a.terms] = sums.get(a.terms, 0.0) + (weight if a.terms else 0.0)
+        raised = [(w + AGAIN * max(0.0, sums[a.terms] - w), a) for w, a in found]
+        return sorted(raised, key=lambda x: -x[0])
 
     def considered(
         self, place: Place, demand: Demand, ranked: Iterable[tuple[float, Antecedent]]

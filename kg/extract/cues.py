@@ -23,9 +23,10 @@ def _cues_of(ontology: Ontology) -> Mapping[str, tuple[Written, ...]]:
     return {k: tuple(sorted(v, key=lambda x: -len(x[0]))) for k, v in found.items()}
 
 
+@lru_cache(maxsize=64)  # each predicate and each argument of a sentence asks
 def find_cues(
     tree: Tree, ontology: Ontology, names: tuple[Span, ...] = ()
-) -> dict[int, tuple[Cue, ...]]:
+) -> Mapping[int, tuple[Cue, ...]]:
     """Return the cues of a sentence by the token at which each stands: of several words, the one
     nearest to the root. What lies inside a false friend ("not only") or is a part of one of
     `names` ("crop failure") is no cue.

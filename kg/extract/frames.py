@@ -86,6 +86,13 @@ def _shapes(before: list[str], middle: list[str], after: list[str]) -> Iterator[
         yield from _verb_with_words(middle, after)
 
 
+def _with_words(shapes: Iterator[Shape], words: tuple[str, ...]) -> Iterator[Shape]:
+    """Ask for more words at the verb: "{a} negatively regulates {b}", "{a} leads to lower {b}"."""
+    for shape in shapes:
+        if shape.pos == "verb":
+            yield shape._replace(words=(*shape.words, *words))
+
+
 def _before(before: list[str], middle: list[str], after: list[str]) -> Iterator[Shape]:
     """Read frames whose first slot does not stand first."""
     *words, last = before
@@ -179,6 +186,12 @@ def _single(word: str) -> Iterator[Shape]:
 def _verb_with_words(middle: list[str], after: list[str]) -> Iterator[Shape]:
     """``{a} has a {b} relapse rate``, ``{a} takes {b} to work``, ``{a} breaks down {b}``."""
     verb, *extra = middle
+    if verb.endswith("ly") and len(extra) == 1:
+        yield from _with_words(_single(extra[0]), (verb, *after))
+        return
+    if len(extra) > 1 and extra[0] in PREPOSITIONS and not after:
+        yield from _with_words(_prepositional([verb], extra[0], []), tuple(extra[1:]))
+        return
     for lemma in base_forms(verb):
         if len(extra) == 1 and extra[0] in PARTICLES:
             yield Shape("verb", f"{lemma} {extra[0]}", ("subject",), ("object",), tuple(after))

@@ -14,7 +14,7 @@ RELATIVE_PRONOUNS = frozenset({"that", "which", "who", "whom"})
 CLAUSES = frozenset({"ROOT", "ccomp", "advcl", "relcl", "acl", "csubj", "csubjpass", "parataxis"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Tree:
     """A sentence's tokens and, for each of them, its children in text order."""
 
