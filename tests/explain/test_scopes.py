@@ -137,7 +137,7 @@ def test_two_ends_that_state_nothing_together_say_why(text, word, ontology):
     ("text", "word", "end"),
     [
         ("The relapse rate is high.", "high", "high"),
-        ("Infusions of brexanolone lasted 60 hours.", "hours", "60 hours"),
+        ("Infusions that lasted 60 hours lowered anxiety.", "hours", "60 hours"),
     ],
 )
 def test_an_argument_that_is_a_quality_or_a_quantity_names_it(text, word, end, ontology):
