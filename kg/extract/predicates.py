@@ -58,7 +58,9 @@ def predicates_of(
                     arguments=arguments,
                     modality=Modality()
                     if is_presupposed(pos)
-                    else modality_of(clauses.tree, i, ontology, names),
+                    else modality_of(
+                        clauses.tree, i, ontology, names, alone=is_apposed(pos, arguments)
+                    ),
                 )
 
 
@@ -67,6 +69,12 @@ def is_presupposed(pos: str) -> bool:
     where it denies the rest: "X, a drug", "drugs such as X", "unlike X", "X-induced Y".
     """
     return pos in ("apposition", "preposition", "compound")
+
+
+def is_apposed(pos: str, arguments: tuple[Argument, ...]) -> bool:
+    """Whether a noun says by the way what a name is: "the inhibitor A", "A, an inhibitor of B"."""
+    ways = (a.steps[:1] for a in arguments if a.role == "equated")
+    return pos == "noun" and ("apposition",) in ways
 
 
 def anchors(clauses: Clauses, i: int) -> Iterator[tuple[str, str]]:

@@ -60,11 +60,17 @@ def is_of_another(c: Candidate, resolver: Resolver) -> bool:
 
 
 def is_of_one(c: Candidate, resolver: Resolver) -> bool:
-    """Whether a class in the singular stands before another name of a list: "the SSRI A and B"."""
-    if c.predicate.lemma != " " or "coordination" not in c.subject.steps:
+    """Whether what stands before a name in the singular is said of another name of the list: "the
+    SSRI A and B", "the inhibitor A and the agonist B".
+    """
+    if "coordination" not in c.subject.steps:
         return False
     tree = resolver.clauses(c.predicate.sentence).tree
-    return tree.tokens[c.object_argument.token].tag != "NNS"
+    if c.predicate.lemma == " ":
+        return tree.tokens[c.object_argument.token].tag != "NNS"
+    is_before = c.predicate.token < c.subject_argument.token
+    is_apposed = c.predicate.pos == "noun" and c.subject_argument.steps[:1] == ("apposition",)
+    return is_apposed and is_before and tree.tokens[c.predicate.token].tag != "NNS"
 
 
 def is_circular(c: Candidate, resolver: Resolver) -> bool:
