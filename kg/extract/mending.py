@@ -127,7 +127,9 @@ def right_behind(names: Names) -> Iterator[Link]:
             continue
         noun, name = tree.tokens[first - 1], tree.tokens[head]
         is_beside = name.head == noun.head and name.dep == noun.dep and name.dep != "conj"
-        if is_beside or (name.head == noun.index and name.dep in ("dobj", "dep", "nmod", "npadvmod")):
+        if is_beside or (
+            name.head == noun.index and name.dep in ("dobj", "dep", "nmod", "npadvmod")
+        ):
             yield head, "appos", noun.index
 
 
