@@ -23,9 +23,9 @@ OF_CLAUSE = frozenset({"relative", "participle", "purpose", "byGerund"})
 def candidates_of(
     predicate: Predicate, index: TriggerIndex, resolver: Resolver
 ) -> tuple[tuple[Candidate, ...], tuple[Refusal, ...]]:
-    """Return what the predicate may state, and the refusals of its other patterns."""
+    """Return what the predicate may state; where that is nothing, why each pattern is refused."""
     found: list[Candidate] = []
-    refused: list[Refusal] = []
+    fruitless: list[tuple[Pattern, Relation]] = []
     clauses = resolver.clauses(predicate.sentence)
     if predicate.pos != "apposition":  # which asks for whole names
         resolver = resolver.opened(predicate.sentence, predicate.token)
@@ -36,7 +36,8 @@ def candidates_of(
         pairs = list(_pairs(predicate, pattern, relation, resolver))
         found += pairs
         if not pairs:
-            refused.append(_refusal(predicate, pattern, relation, resolver))
+            fruitless.append((pattern, relation))
+    refused = [] if found else [_refusal(predicate, *one, resolver) for one in fruitless]
     return tuple(found), tuple(refused)
 
 

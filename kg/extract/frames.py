@@ -64,9 +64,7 @@ def _or_possessor(pos: str, roles: tuple[str, ...]) -> tuple[str, ...]:
 
 def _shapes(before: list[str], middle: list[str], after: list[str]) -> Iterator[Shape]:
     """Yield the shapes with the roles in the order of the slots."""
-    if len(before) == 2 and before[1] == "other" and not after:  # "like other {a}, {b}"
-        yield Shape("preposition", before[0], ("object",), ("subject",), ("other",))
-    elif before:
+    if before:
         yield from _before(before, middle, after)
     elif len(middle) == 2 and middle[0] in ("and", "or") and not after:  # "{a} and other {b}"
         yield Shape("preposition", " ".join(middle), ("subject",), ("object",), ())
@@ -96,7 +94,9 @@ def _with_words(shapes: Iterator[Shape], words: tuple[str, ...]) -> Iterator[Sha
 def _before(before: list[str], middle: list[str], after: list[str]) -> Iterator[Shape]:
     """Read frames whose first slot does not stand first."""
     *words, last = before
-    if middle == ["and"] and last == "between":
+    if words and last == "other" and not after:  # "like other {a}, {b}"
+        yield Shape("preposition", words[0], ("object",), ("subject",), ("other",))
+    elif middle == ["and"] and last == "between":
         yield Shape("noun", singular(words[-1]), ("between",), ("between",), tuple(words[:-1]))
     elif last not in PREPOSITIONS and len(middle) == 1 and middle[0] in PREPOSITIONS:
         for lemma in base_forms(last):  # "(people) take {a} for {b}"

@@ -20,6 +20,8 @@ INDEFINITE = frozenset({"a", "an", "another"})
 HYPHENS = frozenset("-‐‑–")
 MANNERS = frozenset({"dose", "concentration", "time"})  # "dose-dependently": no noun of its own
 
+UNLIKELY = frozenset({"dobj", "dep", "nmod", "npadvmod"})  # how nothing hangs behind a noun
+
 Link = tuple[int, str, int]  # a token, how it hangs, on which
 
 
@@ -127,9 +129,7 @@ def right_behind(names: Names) -> Iterator[Link]:
             continue
         noun, name = tree.tokens[first - 1], tree.tokens[head]
         is_beside = name.head == noun.head and name.dep == noun.dep and name.dep != "conj"
-        if is_beside or (
-            name.head == noun.index and name.dep in ("dobj", "dep", "nmod", "npadvmod")
-        ):
+        if is_beside or (name.head == noun.index and name.dep in UNLIKELY):
             yield head, "appos", noun.index
 
 
@@ -174,4 +174,4 @@ def _text(tree: Tree, i: int) -> str:
     return tree.tokens[i].text if 0 <= i < len(tree.tokens) else ""
 
 
-RULES: tuple[Rule, ...] = (dose_dependently, right_behind, behind_comma, behind_name)
+RULES: tuple[Rule, ...] = (dose_dependently, right_behind, behind_name, behind_comma)

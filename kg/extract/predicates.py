@@ -7,8 +7,8 @@ from dataclasses import replace
 
 from kg.extract.appositions import apposition_arguments, apposition_mark, class_before
 from kg.extract.clauses import Clauses
-from kg.extract.naming import reverse_exemplifier
 from kg.extract.modality import modality_of
+from kg.extract.naming import reverse_exemplifier
 from kg.extract.nouns import noun_arguments
 from kg.extract.phrases import preposition_of
 from kg.extract.small_words import (
@@ -23,6 +23,9 @@ from kg.extract.verbs import verb_arguments
 from kg.model.claim import Argument, Modality, Predicate, Reading
 from kg.model.ontology import Ontology
 from kg.model.text import Sentence, Span
+
+# Particles and prefixes that a hyphen joins to a verb or an event noun: a closed class.
+PREFIXES = frozenset({"up", "down", "over", "under", "co", "re", "de", "auto", "trans", "cross"})
 
 
 def find_predicates(reading: Reading, ontology: Ontology) -> Reading:
@@ -89,6 +92,19 @@ def anchors(clauses: Clauses, i: int) -> Iterator[tuple[str, str]]:
         yield "apposition", mark
     if tree.is_noun(i) and class_before(clauses, i) is not None:
         yield "apposition", " "
+    if prefix := _prefix(clauses, i):
+        yield ("verb" if token.pos == "VERB" else "noun"), f"{prefix}-{token.lemma}"
+    else:
+        yield from _word_anchors(clauses, i)
+    if token.pos in ("ADP", "SCONJ") or token.dep == "prep":
+        yield "preposition", preposition_of(clauses, i)
+    if (words := reverse_exemplifier(clauses, i)) is not None:
+        yield "preposition", words
+
+
+def _word_anchors(clauses: Clauses, i: int) -> Iterator[tuple[str, str]]:
+    """Yield what a verb, noun or adjective may be an anchor as."""
+    tree, token = clauses.tree, clauses.tree.tokens[i]
     if (token.pos == "VERB" or token.lemma == "be") and token.dep not in ("aux", "auxpass"):
         yield "verb", token.lemma
         for particle in tree.children(i, "prt", "prep", "advmod"):
@@ -98,10 +114,13 @@ def anchors(clauses: Clauses, i: int) -> Iterator[tuple[str, str]]:
         yield "noun", token.lemma
     if token.pos == "ADJ" or (token.pos == "VERB" and _may_describe(clauses, i)):
         yield "adjective", token.text.lower()
-    if token.pos in ("ADP", "SCONJ") or token.dep == "prep":
-        yield "preposition", preposition_of(clauses, i)
-    if (words := reverse_exemplifier(clauses, i)) is not None:
-        yield "preposition", words
+
+
+def _prefix(clauses: Clauses, i: int) -> str:
+    """Return the prefix that a hyphen joins to token i: "down" of "down-regulated"."""
+    tokens = clauses.tree.tokens
+    is_joined = i > 1 and is_hyphen(tokens[i - 1].text) and tokens[i - 2].lemma in PREFIXES
+    return tokens[i - 2].lemma if is_joined and tokens[i].pos in ("VERB", "NOUN") else ""
 
 
 def _may_describe(clauses: Clauses, i: int) -> bool:

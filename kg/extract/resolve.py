@@ -8,27 +8,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from dataclasses import field as attribute
 
 from kg.extract.appositions import apposition_head, apposition_mark, close_appositions
 from kg.extract.by_token import by_token
 from kg.extract.clauses import Clauses
 from kg.extract.conjuncts import hidden_conjuncts, is_excepted, later_conjuncts
 from kg.extract.ends import End, with_step
+from kg.extract.holders import held_in
 from kg.extract.kinds import (
     CONDITION,
     GENE,
+    MOLECULAR_PROCESS,
     PROCEDURE,
     PROTEIN,
     QUANTITY,
     SUBSTANCE,
+    TERM,
     Field,
     field_of,
-)
+)  # fmt: skip
 from kg.extract.naming import examples_of, names_of
-from kg.extract.phrases import preposition_of
 from kg.extract.transparent import inside, is_specified, said_of
 from kg.extract.tree import tree_of
-from kg.extract.verbs import verb_arguments
 from kg.model.claim import Anaphor, Mention, Quantity, Reading
 from kg.model.ontology import Grammar, Ontology
 from kg.model.text import Sentence
@@ -52,6 +54,14 @@ class Resolver:
     nested: Mapping[tuple[int, int], Mention]
     anaphors: Mapping[tuple[int, int], Anaphor]
     quantities: Mapping[tuple[int, int], Quantity]
+    # Every pattern of every predicate asks of the same few words: what was found, by all that was
+    # asked; and the resolvers with an open name. They live as long as the reading of one article.
+    _found: dict[tuple[object, ...], tuple[End, ...]] = attribute(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    _opened: dict[Mention, Resolver] = attribute(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def ends(
         self,
@@ -70,6 +80,21 @@ class Resolver:
         something ("X is a drug that …"), that is meant. `of_holder`: of people, what they have or
         take is meant. `by_name`: just what the word names ("a steroid called X": the steroid).
         """
+        asked = (sentence, token, accepted, depth, of_clause, of_holder, by_name)
+        if asked not in self._found:
+            self._found[asked] = self._ends(*asked)
+        return self._found[asked]
+
+    def _ends(
+        self,
+        sentence: int,
+        token: int,
+        accepted: tuple[str, ...],
+        depth: int,
+        of_clause: bool,
+        of_holder: frozenset[str] | None,
+        by_name: bool,
+    ) -> tuple[End, ...]:
         clauses = self.clauses(sentence)
         if by_name:
             words = (token, *clauses.tree.conjuncts(token))
@@ -100,16 +125,19 @@ class Resolver:
         return Clauses(tree_of(self.sentences[sentence]), self.grammar)
 
     def opened(self, sentence: int, token: int) -> Resolver:
-        """Return the resolver for which the name that holds this word is open: it names what the
-        names inside it do ("NMDA receptor antagonist": the receptor).
+        """Return the resolver, of that sentence alone, for which the name that holds this word is
+        open: it names what the names inside it do ("NMDA receptor antagonist": the receptor).
         """
         whole = self.mentions.get((sentence, token))
         if whole is None or whole.span == self.sentences[sentence].tokens[token].span:
             return self
-        inside = [k for k in self.mentions if k[0] == sentence and self.mentions[k] is whole]
-        names = {k: self.nested[k] for k in inside if k in self.nested}
-        rest = {k: m for k, m in self.mentions.items() if m is not whole}
-        return replace(self, mentions=rest | names)
+        if whole not in self._opened:
+            tokens = ((sentence, t.index) for t in self.sentences[sentence].tokens)
+            near = {k: self.mentions[k] for k in tokens if k in self.mentions}
+            names = {k: self.nested[k] for k in near if near[k] is whole and k in self.nested}
+            rest = {k: m for k, m in near.items() if m is not whole}
+            self._opened[whole] = replace(self, mentions=rest | names)
+        return self._opened[whole]
 
     def _words(self, sentence: int, token: int) -> tuple[int, ...]:
         """Return the words of the name that holds a word, just that word where none does."""
@@ -153,6 +181,7 @@ class Resolver:
             yield from held
         elif own := tuple(self._own(s, t, accepted)):
             yield from tuple(self._applied(clauses, s, t, accepted, depth)) or own
+            yield from self._undergoing(clauses, s, t, accepted, depth)
             yield from self._members(clauses, s, t, accepted, depth)
         elif not (mention and depth):
             yield from self._looked_through(clauses, s, t, accepted, depth)
@@ -281,21 +310,35 @@ class Resolver:
         is about a drug, "dopamine receptors" are not about dopamine.
         """
         kinds = self.field.class_words.get(noun)
-        if kinds is not None and GENE in kinds:  # "the gene for A", "the A gene"
-            kinds = (*kinds, PROTEIN)
-        return kinds is None or all(self.field.fits(e.term, kinds) for e in found)
+        if kinds is None:
+            return True
+        akin = {*kinds, *(k for kind in kinds for k in self.field.kinds_above.get(kind, ()))}
+        akin |= {PROTEIN} if GENE in akin else set()  # "the gene for A", "the A gene"
+        return all(self.field.fits(e.term, akin - {TERM}) for e in found)
 
     def _applied(
         self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int
     ) -> Iterator[End]:
         """As in "infusion of A", "A therapy": a procedure that applies a substance is about it."""
-        own = self.mentions[(s, t)]
-        known = self.field.terms.get(own.term)
-        if known is None or PROCEDURE not in known.kinds:
-            return
-        for end in self._through(clauses, s, t, accepted, depth):
-            if self.field.fits(end.term, (SUBSTANCE,)):
-                yield end
+        if self._is_of_kind(s, t, PROCEDURE):
+            for end in self._through(clauses, s, t, accepted, depth):
+                if self.field.fits(end.term, (SUBSTANCE,)):
+                    yield end
+
+    def _undergoing(
+        self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int
+    ) -> Iterator[End]:
+        """As in "phosphorylation of A", "A expression": what is done to a molecular process is
+        done to what undergoes it as well.
+        """
+        if self._is_of_kind(s, t, MOLECULAR_PROCESS):
+            for end in self._through(clauses, s, t, accepted, depth):
+                if self.field.fits(end.term, (SUBSTANCE, PROTEIN, GENE)):
+                    yield end
+
+    def _is_of_kind(self, s: int, t: int, kind: str) -> bool:
+        known = self.field.terms.get(self.mentions[s, t].term)
+        return known is not None and kind in known.kinds
 
     def _held_by(
         self,
@@ -307,19 +350,11 @@ class Resolver:
         ways: frozenset[str] = HAVING | TAKING,
     ) -> Iterator[End]:
         """As in "people with A", "people taking A": what the holder has or takes is meant."""
-        tree = clauses.tree
-        if tree.tokens[t].lemma not in self.grammar.holders:
+        if clauses.tree.tokens[t].lemma not in self.grammar.holders:
             return
-        for p in tree.children(t, "prep"):
-            if preposition_of(clauses, p) in ways:
-                for c in tree.children(p, "pobj"):
-                    yield from with_step(self.ends(s, c, accepted, depth + 1), "viaHolder")
-        for v in tree.children(t, "acl", "relcl"):
-            for argument in verb_arguments(clauses, v):
-                if argument.role in ways and argument.token != t:
-                    yield from with_step(
-                        self.ends(s, argument.token, accepted, depth + 1), "viaHolder"
-                    )
+        for way, c in held_in(clauses, t):
+            if way in ways and c != t:
+                yield from with_step(self.ends(s, c, accepted, depth + 1), "viaHolder")
 
 
 def resolver_of(reading: Reading, ontology: Ontology) -> Resolver:

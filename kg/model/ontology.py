@@ -146,6 +146,7 @@ class Grammar:
     holders: tuple[str, ...] = ()  # people, patients, users: hold the condition they are "with"
     frame_holders: tuple[str, ...] = ()  # people, patients: as frames write them
     holding_words: tuple[str, ...] = ()  # with, on, taking: between them and what they hold
+    taking_verbs: tuple[str, ...] = ()  # treat, inject: who is treated with A is on A
     circumstances: tuple[str, ...] = ()  # after, under, during, upon
     absence_words: tuple[str, ...] = ()  # without, in the absence of: circumstance, sign turned
     group_words: tuple[str, ...] = ()  # both, each, these

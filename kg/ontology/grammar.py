@@ -37,6 +37,7 @@ LISTS = {
     "holders": "holder",
     "frame_holders": "frameHolder",
     "holding_words": "holdingWord",
+    "taking_verbs": "takingVerb",
     "circumstances": "circumstance",
     "absence_words": "absenceWord",
     "group_words": "groupWord",
