@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from kg.extract.candidate import Candidate
 from kg.extract.phrases import preposition_of
@@ -68,9 +68,13 @@ def is_of_one(c: Candidate, resolver: Resolver) -> bool:
     tree = resolver.clauses(c.predicate.sentence).tree
     if c.predicate.lemma == " ":
         return tree.tokens[c.object_argument.token].tag != "NNS"
-    is_before = c.predicate.token < c.subject_argument.token
-    is_apposed = c.predicate.pos == "noun" and c.subject_argument.steps[:1] == ("apposition",)
-    return is_apposed and is_before and tree.tokens[c.predicate.token].tag != "NNS"
+    named, trigger = c.subject_argument.token, c.predicate.token
+    is_apposed = c.predicate.pos in ("noun", "apposition") and "apposition" in (
+        c.subject_argument.steps[:1]
+    )
+    if trigger > named:  # "A, an inhibitor, and B"
+        return is_apposed and c.subject.token > trigger
+    return is_apposed and tree.tokens[trigger].tag != "NNS"
 
 
 def is_circular(c: Candidate, resolver: Resolver) -> bool:
@@ -83,6 +87,18 @@ def is_without_sign(c: Candidate, _: Resolver) -> bool:
     return c.pattern.sign not in (0, c.object.sign)
 
 
+def is_of_active(c: Candidate, resolver: Resolver) -> bool:
+    """Whether a frame such as "after A, B is reduced" meets an active verb with another subject:
+    in "A reduced B after C" it is not C that does it.
+    """
+    roles = {*c.pattern.subject, *c.pattern.object}
+    is_frame = c.pattern.pos == "verb" and "object" in roles
+    if not is_frame or not roles & {*resolver.grammar.circumstances, "without", "with", "on"}:
+        return False
+    said = {"passive" for a in c.predicate.arguments if "passive" in a.steps}
+    return not said and any(a.role == "subject" for a in c.predicate.arguments)
+
+
 def is_of_another_kind(c: Candidate, resolver: Resolver) -> bool:
     """Whether one cannot be the other: no kind in common, or "a form of B", which is no B."""
     if not c.relation.same_kind:
@@ -91,14 +107,20 @@ def is_of_another_kind(c: Candidate, resolver: Resolver) -> bool:
     return looked_through or not resolver.field.share_a_kind(c.subject.term, c.object.term)
 
 
-REFUSING: tuple[Rule, ...] = (
-    is_one_name,
-    holds_trigger,
-    is_one_thing,
-    is_said_of_itself,
-    is_of_another,
-    is_of_one,
-    is_circular,
-    is_without_sign,
-    is_of_another_kind,
-)
+RULE_TO_WHY: Mapping[Rule, str] = {
+    is_one_name: "both ends are words of one name",
+    holds_trigger: "the trigger is part of a name",
+    is_one_thing: "both ends are one term",
+    is_said_of_itself: "the quality is said of another noun",
+    is_of_another: "the quantity is that of another thing",
+    is_of_one: "the class is said of one name of the list",
+    is_circular: "what it is said to be leads back to itself",
+    is_without_sign: "the text does not say that there is more or less of it",
+    is_of_active: "the verb has another subject",
+    is_of_another_kind: "one cannot be the other: their kinds differ",
+}
+
+
+def why_refused(c: Candidate, resolver: Resolver) -> str | None:
+    """Return why two ends state nothing together, None where they do."""
+    return next((why for rule, why in RULE_TO_WHY.items() if rule(c, resolver)), None)
