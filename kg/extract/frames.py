@@ -95,7 +95,7 @@ def _before(before: list[str], middle: list[str], after: list[str]) -> Iterator[
     """Read frames whose first slot does not stand first."""
     *words, last = before
     if words and last == "other" and not after:  # "like other {a}, {b}"
-        yield Shape("preposition", words[0], ("object",), ("subject",), ("other",))
+        yield Shape("preposition", " ".join(before), ("object",), ("subject",))
     elif middle == ["and"] and last == "between":
         yield Shape("noun", singular(words[-1]), ("between",), ("between",), tuple(words[:-1]))
     elif last not in PREPOSITIONS and len(middle) == 1 and middle[0] in PREPOSITIONS:

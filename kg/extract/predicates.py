@@ -8,7 +8,7 @@ from dataclasses import replace
 from kg.extract.appositions import apposition_arguments, apposition_mark, class_before
 from kg.extract.clauses import Clauses
 from kg.extract.modality import modality_of
-from kg.extract.naming import reverse_exemplifier
+from kg.extract.naming import is_of_others, reverse_exemplifier
 from kg.extract.nouns import noun_arguments
 from kg.extract.phrases import preposition_of
 from kg.extract.small_words import (
@@ -97,7 +97,9 @@ def anchors(clauses: Clauses, i: int) -> Iterator[tuple[str, str]]:
     else:
         yield from _word_anchors(clauses, i)
     if token.pos in ("ADP", "SCONJ") or token.dep == "prep":
-        yield "preposition", preposition_of(clauses, i)
+        preposition = preposition_of(clauses, i)
+        of_others = is_of_others(clauses, i)
+        yield "preposition", f"{preposition} other" if of_others else preposition
     if (words := reverse_exemplifier(clauses, i)) is not None:
         yield "preposition", words
 

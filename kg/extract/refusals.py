@@ -25,6 +25,14 @@ def holds_trigger(c: Candidate, resolver: Resolver) -> bool:
     return not is_name and (c.subject.span.holds(trigger) or c.object.span.holds(trigger))
 
 
+def is_in_its_name(c: Candidate, resolver: Resolver) -> bool:
+    """Whether the name of a class says by itself what it does: that a serotonin reuptake inhibitor
+    inhibits serotonin reuptake is no news of it, nor of its examples.
+    """
+    own = resolver.open_name
+    return own is not None and (own.term == c.subject.term or "suchAs" in c.subject.steps)
+
+
 def is_one_thing(c: Candidate, _: Resolver) -> bool:
     """Whether both ends are the same word, or the same term."""
     return c.subject_argument.token == c.object_argument.token or c.subject.term == c.object.term
@@ -69,8 +77,8 @@ def is_of_one(c: Candidate, resolver: Resolver) -> bool:
     if c.predicate.lemma == " ":
         return tree.tokens[c.object_argument.token].tag != "NNS"
     named, trigger = c.subject_argument.token, c.predicate.token
-    is_apposed = c.predicate.pos in ("noun", "apposition") and "apposition" in (
-        c.subject_argument.steps[:1]
+    is_apposed = (
+        c.predicate.pos in ("noun", "apposition") and "apposition" in (c.subject_argument.steps[:1])
     )
     if trigger > named:  # "A, an inhibitor, and B"
         return is_apposed and c.subject.token > trigger
@@ -93,7 +101,7 @@ def is_of_active(c: Candidate, resolver: Resolver) -> bool:
     """
     roles = {*c.pattern.subject, *c.pattern.object}
     is_frame = c.pattern.pos == "verb" and "object" in roles
-    if not is_frame or not roles & {*resolver.grammar.circumstances, "without", "with", "on"}:
+    if not is_frame or not roles & {*resolver.grammar.circumstances, "without"}:
         return False
     said = {"passive" for a in c.predicate.arguments if "passive" in a.steps}
     return not said and any(a.role == "subject" for a in c.predicate.arguments)
@@ -110,6 +118,7 @@ def is_of_another_kind(c: Candidate, resolver: Resolver) -> bool:
 RULE_TO_WHY: Mapping[Rule, str] = {
     is_one_name: "both ends are words of one name",
     holds_trigger: "the trigger is part of a name",
+    is_in_its_name: "the name of a class is no news of it",
     is_one_thing: "both ends are one term",
     is_said_of_itself: "the quality is said of another noun",
     is_of_another: "the quantity is that of another thing",

@@ -23,11 +23,11 @@ from kg.extract.kinds import (
     PROTEIN,
     QUANTITY,
     SUBSTANCE,
-    TERM,
     Field,
     field_of,
 )  # fmt: skip
 from kg.extract.naming import examples_of, names_of
+from kg.extract.phrases import preposition_of
 from kg.extract.transparent import inside, is_specified, said_of
 from kg.extract.tree import tree_of
 from kg.model.claim import Anaphor, Mention, Quantity, Reading
@@ -53,6 +53,7 @@ class Resolver:
     nested: Mapping[tuple[int, int], Mention]
     anaphors: Mapping[tuple[int, int], Anaphor]
     quantities: Mapping[tuple[int, int], Quantity]
+    open_name: Mention | None = None  # the name that is open, of which the names inside count
     # Every pattern of every predicate asks of the same few words: what was found, by all that was
     # asked; and the resolvers with an open name. They live as long as the reading of one article.
     _found: dict[tuple[object, ...], tuple[End, ...]] = attribute(
@@ -135,7 +136,7 @@ class Resolver:
             near = {k: self.mentions[k] for k in tokens if k in self.mentions}
             names = {k: self.nested[k] for k in near if near[k] is whole and k in self.nested}
             rest = {k: m for k, m in near.items() if m is not whole}
-            self._opened[whole] = replace(self, mentions=rest | names)
+            self._opened[whole] = replace(self, mentions=rest | names, open_name=whole)
         return self._opened[whole]
 
     def _words(self, sentence: int, token: int) -> tuple[int, ...]:
@@ -211,9 +212,14 @@ class Resolver:
             yield from self._of_gerund(clauses, s, t, accepted, depth)
 
     def _is_aim(self, clauses: Clauses, t: int) -> bool:
-        """Whether a gerund says what something is for: "needed for treating A"."""
+        """Whether a gerund says what something is for or about ("needed for treating A"), and is
+        no circumstance ("after taking A").
+        """
         token = clauses.tree.tokens[t]
-        return token.dep in ("pcomp", "pobj") and clauses.tree.tokens[token.head].lemma == "for"
+        if token.dep not in ("pcomp", "pobj"):
+            return False
+        preposition = preposition_of(clauses, token.head)
+        return preposition not in (*self.grammar.circumstances, *self.grammar.absence_words, "by")
 
     def _of_gerund(
         self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int
@@ -324,9 +330,10 @@ class Resolver:
         kinds = self.field.class_words.get(noun)
         if kinds is None:
             return True
-        akin = {*kinds, *(k for kind in kinds for k in self.field.kinds_above.get(kind, ()))}
-        akin |= {PROTEIN} if GENE in akin else set()  # "the gene for A", "the A gene"
-        return all(self.field.fits(e.term, akin - {TERM}) for e in found)
+        above = {k for kind in kinds for k in (kind, *self.field.kinds_above.get(kind, ()))}
+        akin = {*kinds, *(above & {SUBSTANCE, PROTEIN})}  # "A pills", "A kinase"
+        akin |= {PROTEIN} if GENE in above else set()  # "the gene for A", "the A gene"
+        return all(self.field.fits(e.term, akin) for e in found)
 
     def _applied(
         self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int
