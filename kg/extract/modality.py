@@ -138,10 +138,11 @@ def _from_conjunct(cued: Cued, i: int, head: int) -> Step:
     # Whatever its tag, "set" in "may pierce A and set off B" is bare.
     is_base = own.text.lower() == own.lemma and not own.lemma.endswith("ed")
     is_bare = own.tag in ("VB", "VBP", above.tag) or is_base
+    links = {tree.tokens[c].lemma: c for c in tree.children(head, "cc") if c < i}
     if not is_bare or tree.child(i, *SUBJECTS, "aux", "auxpass") is not None:
-        return Step([], head, own=False)
-    links = {tree.tokens[c].lemma for c in tree.children(head, "cc")}
-    return Step([], head, only_auxiliaries=not links & {"or", "nor"})
+        nor = [Effect(NEGATION, links["nor"])] if "nor" in links else []  # "nor does it treat B"
+        return Step(nor, head, own=False)
+    return Step([], head, only_auxiliaries=not links.keys() & {"or", "nor"})
 
 
 def _from_modifier(cued: Cued, i: int, head: int) -> Step | None:
