@@ -6,7 +6,7 @@ READY := .venv/.ready
 export UV_PYTHON_DOWNLOADS := never
 
 .DEFAULT_GOAL := help
-.PHONY: help demo check check-slow quality tools lint clean
+.PHONY: help demo check check-slow quality calibrate tools lint clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' Makefile
@@ -35,6 +35,9 @@ check-slow: $(READY) tools ## slow tests: wheel, sdist, editable; the wheel on a
 
 quality: $(READY) ## measure against the gold and write docs/quality.md
 	$(BIN)/python -m benchmarks.quality --write
+
+calibrate: $(READY) ## measure how often each sort of reading is right and write data/reliability.tsv
+	$(BIN)/python -m benchmarks.quality.calibration
 
 tools: ## what the tests need beside Python: a browser and Java
 	@bash .ci/tools

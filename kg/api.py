@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     import networkx as nx
     import pyvis.network
 
+    from kg.extract.reliability import Measured
     from kg.model.claim import Reading
     from kg.model.ontology import Ontology
     from kg.rdf.bare import Bare
@@ -73,33 +74,53 @@ def build(
     default_ontology: bool = True,
     bare: Bare = "strict",
     text: bool = True,
+    reliability: str | os.PathLike[str] | None = None,
 ) -> Graph:
     """Read articles and return their graph; without articles, that of the one that ships.
 
     ontology: Turtle files that add to the shipped ontology, or replace it (`default_ontology`).
     bare: which plain triples stand beside the claims; "all" keeps those with a condition too.
     text: whether the graph holds the articles' text, which their rights may forbid.
+    reliability: a file that ``kg eval --calibrate`` wrote, in place of the shipped one.
     Raises KgError where an article or an ontology cannot be read.
     """
     paths = [Path(path) for path in ontology]
-    return Graph.of(
-        _quads(articles, paths, default_ontology=default_ontology, bare=bare, text=text)
+    quads = _quads(
+        articles,
+        paths,
+        default_ontology=default_ontology,
+        bare=bare,
+        text=text,
+        reliability=None if reliability is None else Path(reliability),
     )
+    return Graph.of(quads)
 
 
 def read_file(
-    path: Path, ontology: Ontology, *, iri: str | None = None, source_format: str | None = None
+    path: Path,
+    ontology: Ontology,
+    *,
+    iri: str | None = None,
+    source_format: str | None = None,
+    measured: Measured | None = None,
 ) -> Reading:
-    """Read one article; ``-`` is standard input. Raises KgError where it holds no text."""
-    from kg.pipeline import read_article  # noqa: PLC0415 spaCy takes long to start
+    """Read one article; ``-`` is standard input. `measured` stands in place of what ships of
+    reliability. Raises KgError where the article holds no text.
+    """
+    from kg.pipeline import (  # noqa: PLC0415 spaCy takes long to start
+        STAGES,
+        read_article,
+        stages_with,
+    )
     from kg.read import load, read  # noqa: PLC0415 only needed here
 
+    stages = STAGES if measured is None else stages_with(measured)
     if path == Path("-"):
         source = sys.stdin.buffer.read()
         article = read(source, name="standard input", iri=iri, format=source_format)
     else:
         article = load(path, iri=iri, format=source_format)
-    return read_article(article, ontology)
+    return read_article(article, ontology, stages)
 
 
 def refuse_twin(iri: str, path: Path, seen: dict[str, Path]) -> None:
@@ -146,24 +167,29 @@ def _quads(
     default_ontology: bool = True,
     bare: Bare = "strict",
     text: bool = True,
+    reliability: Path | None = None,
 ) -> Iterator[Quad]:
     from kg import ontology as ontologies  # noqa: PLC0415 only needed here
     from kg.rdf import to_quads  # noqa: PLC0415 only needed here
+    from kg.reliability import read_reliability  # noqa: PLC0415 only needed here
 
     loaded = ontologies.load(ontology, default=default_ontology)
+    measured = None if reliability is None else read_reliability(reliability)
     seen: dict[str, Path] = {}
     for path in [Path(article) for article in articles] or [shipped_article()]:
-        reading = read_file(path, loaded)
+        reading = read_file(path, loaded, measured=measured)
         refuse_twin(reading.article.iri, path, seen)
         yield from to_quads(reading, loaded, bare=bare, text=text)
 
 
 def _key() -> str:
-    """Digest what the graph depends on: article, ontology, version; in a checkout the code too."""
+    """Digest what the graph depends on: article, ontology, reliability, version; in a checkout the
+    code too.
+    """
     import hashlib  # noqa: PLC0415 only the shipped graph has a key
 
     digest = hashlib.sha256(__version__.encode())
-    for path in (shipped_article(), shipped("ontology.ttl")):
+    for path in (shipped_article(), shipped("ontology.ttl"), shipped("data/reliability.tsv")):
         digest.update(path.read_bytes())
     if not (PACKAGE / "shipped").exists():
         for source in sorted(PACKAGE.rglob("*.py")):

@@ -5,7 +5,16 @@ from __future__ import annotations
 import json
 from collections.abc import Iterator, Mapping, Sequence
 
-from benchmarks.quality import cases, gold_article, parts, program, questions
+from benchmarks.quality import (
+    calibration,
+    cases,
+    corpora,
+    corpus,
+    gold_article,
+    parts,
+    program,
+    questions,
+)
 from benchmarks.quality.pages import PAGES
 from benchmarks.quality.places import ROOT
 from benchmarks.quality.tables import table
@@ -56,6 +65,9 @@ def _page(ontology: Ontology) -> Iterator[str]:
             yield _counts(part.rows)
             if name == "real":
                 yield from _needs(part.shown)
+    yield from calibration.section(ontology, table)
+    if corpus.FOLDER.exists():
+        yield from map(section, corpora.measure(ontology))
     for page in PAGES.values():
         yield from page(ontology, False)
     yield from _parser()
@@ -156,3 +168,9 @@ def _row(name: str, c: Counts) -> tuple[str, ...]:
         f"{c.certainty_right}/{c.certainty_judged}",
         f"{c.broken}/{c.forbidden}" if c.forbidden else "–",
     )
+
+
+def section(of: corpora.Section) -> str:
+    """Return a section of the corpora as Markdown."""
+    tables = (table(header, rows) for header, *rows in of.tables)
+    return "\n".join((f"## {of.title}\n\n{of.note}\n", *tables))

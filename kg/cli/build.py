@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
 from pathlib import Path
 
 import click
@@ -15,9 +16,9 @@ from kg.cli.ontologies import ontology_options
 from kg.cli.talk import complain, detail, say, warn
 from kg.errors import KgError
 from kg.model.claim import Reading
-from kg.model.ontology import Ontology
 from kg.rdf import to_quads
 from kg.rdf.bare import Bare
+from kg.reliability import read_reliability
 from kg.store import serialize
 from kg.store.dataset import replace
 
@@ -61,6 +62,12 @@ ENDING_TO_FORMAT = {".trig": "trig", ".nq": "nq", ".ttl": "ttl", ".jsonld": "jso
     default=True,
     help="Leave out the article's text, where its rights forbid it.",
 )
+@click.option(
+    "--reliability",
+    type=click.Path(path_type=Path),
+    metavar="FILE",
+    help="What kg eval --calibrate measured, in place of what ships with kg.",
+)
 def build(
     *,
     articles: tuple[Path, ...],
@@ -73,6 +80,7 @@ def build(
     iri: str | None,
     bare: Bare,
     text: bool,
+    reliability: Path | None,
 ) -> int:
     """Read articles and write the graph of what they claim.
 
@@ -83,7 +91,14 @@ def build(
         raise click.UsageError(message, click.get_current_context())
     written_as = _format(output, to)
     loaded = ontologies.load(ontology, default=default_ontology)
-    readings = list(_readings(articles or (api.shipped_article(),), loaded, iri, source_format))
+    read = partial(
+        api.read_file,
+        ontology=loaded,
+        iri=iri,
+        source_format=source_format,
+        measured=read_reliability(reliability) if reliability else None,
+    )
+    readings = list(_readings(articles or (api.shipped_article(),), read))
     if not readings:
         return BAD_INPUT
     quads = [q for reading in readings for q in to_quads(reading, loaded, bare=bare, text=text)]
@@ -112,14 +127,12 @@ def _format(output: Path | None, to: str | None) -> str:
     return ENDING_TO_FORMAT[ending]
 
 
-def _readings(
-    paths: Sequence[Path], ontology: Ontology, iri: str | None, source_format: str | None
-) -> Iterator[Reading]:
+def _readings(paths: Sequence[Path], read: Callable[[Path], Reading]) -> Iterator[Reading]:
     """Yield what could be read; say what could not, and why."""
     seen: dict[str, Path] = {}
     for path in paths:
         try:
-            reading = api.read_file(path, ontology, iri=iri, source_format=source_format)
+            reading = read(path)
             api.refuse_twin(reading.article.iri, path, seen)
         except KgError as fault:
             complain(str(fault))

@@ -8,16 +8,19 @@ from dataclasses import dataclass
 from kg.explain.records import Outcome, Part, Stated, Verdict
 from kg.explain.suggest import new_term, new_trigger, wider_kinds
 from kg.explain.words import Words
-from kg.extract.candidates import Refusal, candidates_of
+from kg.extract.candidate import Candidate, Refusal
+from kg.extract.candidates import candidates_of
 from kg.extract.modality import modality_of
 from kg.extract.resolve import Resolver, resolver_of
 from kg.extract.triggers import TriggerIndex, trigger_index
 from kg.extract.verbs import verb_arguments
-from kg.model.claim import Argument, Predicate, Reading
+from kg.model.claim import Argument, Claim, Predicate, Reading
 from kg.model.ontology import Ontology, Relation
 from kg.model.text import Sentence
 
 SIDES = ("subject", "object")
+UNSTATED = "the sentence does not state it outright: a topic, “not … alone”, or a sign turned"
+BESIDE = ("apposition", " ")  # any two nouns: where it states nothing, nothing is to be told
 BOTH = "no subject and no object"  # such a refusal tells nobody anything
 
 
@@ -111,16 +114,32 @@ class _Room:
         """Yield the claims of a trigger, or why there is none."""
         candidates, refusals = candidates_of(predicate, self.index, self.resolver)
         if not candidates:
-            yield from self._refused([r for r in refusals if BOTH not in r.why])
+            if (predicate.pos, predicate.lemma) != BESIDE:
+                yield from self._refused([r for r in refusals if BOTH not in r.why])
             return
         trigger = self.sentence.tokens[predicate.token].span
         said = [claim for claim in self.reading.claims if claim.trigger == trigger]
         for claim in said:
             yield Outcome(Verdict.CLAIM, self.words.claim(claim))
-        if not said and predicate.modality.asserted:
-            yield Outcome(Verdict.REFUSED, "another word of the sentence says it more exactly")
-        elif not said:
+        if said:
+            return
+        better = self._said_of_the_same(candidates)
+        if better is not None:
+            word = better.trigger.of(self.words.text)
+            text = f"“{word}” says it more exactly: {self.words.claim(better)}"
+            yield Outcome(Verdict.REFUSED, text)
+        elif not predicate.modality.asserted:
             yield Outcome(Verdict.NOT_ASSERTED, "the sentence names it without stating it")
+        else:
+            yield Outcome(Verdict.REFUSED, UNSTATED)
+
+    def _said_of_the_same(self, candidates: tuple[Candidate, ...]) -> Claim | None:
+        """Return the claim of the sentence that is about the ends of a candidate."""
+        ends = {frozenset((c.subject.term, c.object.quantity or c.object.term)) for c in candidates}
+        for claim in self.reading.claims:
+            if claim.sentence == self.sentence.index and {claim.subject, claim.object} in ends:
+                return claim
+        return None
 
     def _refused(self, refusals: list[Refusal]) -> Iterator[Outcome]:
         """Yield one outcome for the relations that were refused for the same reason."""
@@ -155,7 +174,25 @@ class _Room:
     ) -> str | None:
         ends = self.resolver.ends(self.sentence.index, token, ())
         if not ends:
-            return new_term(self.sentence.tokens[token].text, kinds, self.words)
+            name = self._unknown_name(token)
+            return new_term(name, kinds, self.words) if name else None
         if any(self.resolver.field.fits(end.term, kinds) for end in ends):
             return None
         return wider_kinds(relation, side, ends[0].term, self.words)
+
+    def _unknown_name(self, token: int) -> str | None:
+        """Return the noun with the nouns before it that say which one it is; None for a pronoun
+        and for a word that stands for a kind ("drug").
+        """
+        s, tree = self.sentence.index, self.resolver.clauses(self.sentence.index).tree
+        known = self.resolver.field.class_words
+        if tree.tokens[token].pos in ("PRON", "DET") or tree.tokens[token].lemma in known:
+            return None
+        first = token
+        while (
+            first - 1 in tree.children(token, "compound")
+            and tree.tokens[first - 1].lemma not in known
+            and (s, first - 1) not in self.resolver.mentions
+        ):
+            first -= 1
+        return tree.text([first, token]).of(self.words.text)

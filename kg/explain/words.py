@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter
+from collections.abc import Iterator
 
 from kg.extract.ends import End
 from kg.model.claim import Claim, Quantity, Reading
@@ -61,6 +62,26 @@ class Words:
         denied = "not " if claim.negated else ""
         subject, object_ = self.claim_end(claim.subject), self.claim_end(claim.object)
         return f"{subject} — {denied}{relation} — {object_}"
+
+    def qualifiers(self, claim: Claim) -> Iterator[str]:
+        """Yield the qualifiers of a claim: "organism rodent"."""
+        q = claim.qualifiers
+        for name, values in (
+            ("location", map(self.label, q.location)),
+            ("organism", map(self.label, q.organism)),
+            ("population", map(self.label, q.population)),
+            ("quantity", (one.span.of(self.text) for one in q.quantities)),
+            ("compared with", (self._compared(one) for one in q.compared_with)),
+            ("condition", filter(None, (q.condition,))),
+            ("share", filter(None, (q.share,))),
+            ("time", filter(None, (q.time,))),
+        ):
+            yield from (f"{name} {value}" for value in values)
+
+    def _compared(self, end: str) -> str:
+        """Return the label of a term, or the words themselves."""
+        known = self.term(end)
+        return known.label if known else end
 
     def curie(self, iri: str) -> str:
         """Return the IRI with the ontology's prefix, else in brackets."""

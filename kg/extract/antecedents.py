@@ -7,7 +7,7 @@ whether the roles are parallel, how much the article is about the thing, and whe
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from kg.extract.background import Background, Place
 from kg.extract.clauses import Clauses
@@ -16,7 +16,7 @@ from kg.extract.naming import names_of
 from kg.extract.salience import salience
 from kg.extract.tree import SUBJECTS, Tree
 from kg.model.claim import Mention
-from kg.model.text import BlockKind, Sentence
+from kg.model.text import BlockKind, Sentence, Span
 
 FADING = 0.62  # of an antecedent's weight, a sentence
 SAME_SENTENCE = 0.5  # for "X … this drug": mostly another sentence's
@@ -35,6 +35,7 @@ class Antecedent:
     """Something that was spoken of: its terms (several: a list), number, place and weight."""
 
     sentence: Sentence
+    span: Span  # of its noun
     terms: tuple[str, ...]
     plural: bool
     weight: float
@@ -42,6 +43,7 @@ class Antecedent:
     is_subject: bool
     kinds: tuple[str, ...] = ()  # of a noun without a name: those that it is a class word of
     head: str = ""  # of one term: the lemma of its noun
+    by_noun: bool = False  # meant only where that noun comes back: "the risk of stroke … the risk"
 
 
 def antecedent(
@@ -55,6 +57,7 @@ def antecedent(
         weight *= TITLE
     return Antecedent(
         sentence=place.sentence,
+        span=place.token.span,
         terms=terms,
         plural=plural,
         weight=weight,
@@ -72,12 +75,29 @@ def named_at(background: Background, place: Place) -> Iterator[Antecedent]:
     if mention is None:
         if _is_nameless(background, place):
             yield antecedent(background, place, (), plural=plural)
+        if (term := _held_in(background, place)) is not None:
+            yield replace(antecedent(background, place, (term,), plural=plural), by_noun=True)
         return
     if not _is_head(place.tree, place.index, mention) or _only_names(background, place, mention):
         return
     surface = mention.span.of(background.text)
     plural = plural or (surface[-1:] == "s" and surface[:-1].isupper())  # "SSRIs"
     yield antecedent(background, place, (mention.term,), plural=plural)
+
+
+def _held_in(background: Background, place: Place) -> str | None:
+    """Return the one term of which a noun speaks: "the risk of stroke", "seizure risk"."""
+    tree, grammar, (s, i) = place.tree, background.grammar, place.key
+    closed = (*grammar.opaque_nouns, *grammar.sign_turning_nouns, *grammar.reporters)
+    if not tree.is_noun(i) or place.token.lemma in (*closed, *grammar.partitives):
+        return None
+    phrases = (p for p in tree.children(i, "prep") if tree.tokens[p].lemma == "of")
+    inside = (
+        *(c for p in phrases for c in tree.children(p, "pobj")),
+        *tree.children(i, "compound"),
+    )
+    found = {m.term for c in inside if (m := background.mentions.get((s, c))) is not None}
+    return found.pop() if len(found) == 1 else None
 
 
 def _is_nameless(background: Background, place: Place) -> bool:

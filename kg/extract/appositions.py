@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.clauses import Clauses
+from kg.extract.tree import Tree
 from kg.model.claim import Argument
 
 # Articles of a noun that says what something is: "A, a hormone", not "A, the hormone B".
@@ -14,17 +15,23 @@ PAUSES = frozenset({",", "–", "—"})
 
 def apposition_arguments(clauses: Clauses, a: int, mark: str) -> Iterator[Argument]:
     """Yield both ends of an apposition; its mark (comma, bracket, blank) is the lemma."""
-    if mark == " " and (before := class_before(clauses, a)) is not None:
+    if mark == " ":
         yield Argument("subject", a, ("apposition",))
-        yield Argument("class", before, ("apposition",))
+        before = class_before(clauses, a)
+        class_ = clauses.tree.tokens[a].head if before is None else before
+        yield Argument("class", class_, ("apposition",))
         return
     yield Argument("subject", apposition_head(clauses, a), ("apposition",))
     yield Argument("object", a, ("apposition",))
 
 
 def apposition_mark(clauses: Clauses, a: int) -> str | None:
-    """Return "," for an indefinite noun after a comma, "(" for a word in brackets."""
+    """Return "," for an indefinite noun after a comma, "(" for a word in brackets, " " for a name
+    right behind its noun ("the kinases A and B").
+    """
     tree, token = clauses.tree, clauses.tree.tokens[a]
+    if is_close(tree, a):
+        return " "
     first = min(tree.subtree(a))
     before = tree.tokens[first - 1].text if first else ""
     own = tree.tokens[first].text
@@ -34,6 +41,16 @@ def apposition_mark(clauses: Clauses, a: int) -> str | None:
     indefinite = determiner is not None and tree.tokens[determiner].lemma in INDEFINITE
     between = {tree.tokens[t].text for t in range(token.head + 1, a)}
     return "," if indefinite and between & PAUSES else None
+
+
+def is_close(tree: Tree, a: int) -> bool:
+    """Whether an apposition stands right behind its noun: "the kinases A and B"."""
+    return tree.tokens[a].dep == "appos" and min(tree.subtree(a)) == tree.tokens[a].head + 1 <= a
+
+
+def close_appositions(tree: Tree, n: int) -> Iterator[int]:
+    """Yield what stands right behind a noun and names it."""
+    return (c for c in tree.children(n, "appos") if is_close(tree, c))
 
 
 def apposition_head(clauses: Clauses, a: int) -> int:
@@ -66,5 +83,6 @@ def class_before(clauses: Clauses, n: int) -> int | None:
     """Return the noun right before a name that may say what it is: "the SSRI fluoxetine"."""
     tree = clauses.tree
     c = n - 1
-    is_one = c >= 0 and tree.tokens[c].dep in ("compound", "nmod") and tree.tokens[c].head == n
-    return c if is_one and tree.is_noun(c) else None
+    deps = ("compound", "nmod", "amod")
+    is_one = c >= 0 and tree.tokens[c].dep in deps and tree.tokens[c].head == n
+    return c if is_one and tree.tokens[c].pos in ("NOUN", "PROPN", "ADJ") else None

@@ -19,13 +19,19 @@ _ET_AL = r"(?:,?\s(?:et\.?\sal\.?|and\scolleagues|and\sco-?workers))"
 GROUP = re.compile(
     rf"(?:\s*(?:see|e\.g\.,?|i\.e\.,?|cf\.|also|for (?:a )?reviews?,?|reviewed (?:in|by)|as in|but|"
     rf"and|from|after|according to|adapted from|data from)[,:]?\s)*\s*"
-    rf"(?P<names>{_NAMES})(?P<et_al>{_ET_AL})?,?\s*\(?(?P<years>{_YEARS})\)?"
-    r"(?:\s*[,:]\s*(?:pp?\.\s*)?\d+(?:[-–]\d+)?)?\s*"
+    rf"(?:[^\W\d_]\.[ -]?)*(?P<names>{_NAMES})(?P<et_al>{_ET_AL})?,?\s*\(?(?P<years>{_YEARS})\)?"
+    r"(?:\s*[,:]\s*(?:pp?\.\s*)?\d+(?:[-–]\d+)?)?(?:,?\sfor (?:an? )?(?:overviews?|reviews?))?\s*"
 )
 BRACKETED = re.compile(rf"[(\[]([^()\[\]]*\b{_YEAR}[^()\[\]]*)[)\]]")
 TEXTUAL = re.compile(
     rf"(?<![\w-])(?P<names>{_NAME}(?:,\s{_NAME})*(?:,?\s(?:and|&)\s{_NAME})?)(?P<et_al>{_ET_AL})?"
-    rf"(?:['’]s?)?\s(?P<years>\((?:{_YEARS})(?:\s*[,:]\s*(?:pp?\.\s*)?\d+(?:[-–]\d+)?)?\))"
+    rf"(?:['’]s?)?\s(?P<years>[(\[](?:{_YEARS})(?:\s*[,:]\s*(?:pp?\.\s*)?\d+(?:[-–]\d+)?)?[)\]])"
+)
+YEARS_ALONE = re.compile(rf"\s*{_YEARS}\s*")  # "; 2020b" after "Jones, 2020a"
+UNPUBLISHED = re.compile(
+    r".*\b(?:unpublished|in press|in preparation|personal communications?|submitted|"
+    r"forthcoming)\b.*",
+    re.DOTALL,
 )
 YEAR_OR_LETTER = re.compile(rf"{_YEAR}|(?<=[,&\s])[a-z]\b")
 PAGES = re.compile(r"[:,]\s*pp?\..*|:.*")
@@ -50,11 +56,18 @@ def author_year(page: Page) -> Iterator[Marker]:
 
 
 def _works(inside: str) -> tuple[NameYear, ...]:
-    """Return the works of a bracket; none where some part of it is something else."""
+    """Return the works of a bracket; none where some part of it is something else. What is not
+    published is in no list.
+    """
     out: list[NameYear] = []
     for part in re.split(
         rf";|(?<=\d\d\d\d),(?=\s+{_NAME}\W)|(?<=\d\d\d\d[a-z]),(?=\s+{_NAME}\W)", inside
     ):
+        if out and YEARS_ALONE.fullmatch(part):
+            out += _each_year(out[-1].names, "et al." if out[-1].et_al else None, part)
+            continue
+        if UNPUBLISHED.fullmatch(part):
+            continue
         m = GROUP.fullmatch(part)
         names = _surnames(m["names"]) if m else ()
         if not m or not names or names[0].lower().split()[0] in NO_AUTHOR:

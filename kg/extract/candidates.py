@@ -3,58 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
+from kg.extract.candidate import Candidate, Refusal
 from kg.extract.ends import End
-from kg.extract.kinds import Field
 from kg.extract.nouns import noun_arguments
-from kg.extract.phrases import preposition_of
 from kg.extract.predicates import has_words
+from kg.extract.refusals import REFUSING
 from kg.extract.resolve import HAVING, TAKING, Resolver
 from kg.extract.triggers import Pattern, TriggerIndex
 from kg.model.claim import Argument, Predicate
 from kg.model.ontology import Relation
 
+NO_KIND = ""  # of which no term is
 # Steps to a noun that a clause describes: in "X is a drug that …" the clause speaks of X.
 OF_CLAUSE = frozenset({"relative", "participle", "purpose", "byGerund"})
-
-
-NAMING = frozenset(  # anchors at which a class stands for itself, not for the member that is named
-    {("preposition", "such as"), ("preposition", "like"), ("preposition", "including"),
-     ("apposition", ","), ("verb", "call"), ("verb", "name"), ("verb", "know"), ("verb", "term")}
-)  # fmt: skip
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
-    """A relation that a predicate may state between two ends."""
-
-    predicate: Predicate
-    pattern: Pattern
-    relation: Relation
-    subject: End
-    object: End
-    subject_argument: Argument
-    object_argument: Argument
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Refusal:
-    """Why a trigger gave no candidate: what was missing, in words."""
-
-    predicate: Predicate
-    relation: Relation
-    why: str
-    half_read: bool  # one end was read
 
 
 def candidates_of(
     predicate: Predicate, index: TriggerIndex, resolver: Resolver
 ) -> tuple[tuple[Candidate, ...], tuple[Refusal, ...]]:
-    """Return what the predicate may state, and the refusals of its other patterns."""
+    """Return what the predicate may state; where that is nothing, why each pattern is refused."""
     found: list[Candidate] = []
-    refused: list[Refusal] = []
+    fruitless: list[tuple[Pattern, Relation]] = []
     clauses = resolver.clauses(predicate.sentence)
+    if predicate.pos != "apposition":  # which asks for whole names
+        resolver = resolver.opened(predicate.sentence, predicate.token)
     for pattern in index.of(predicate.pos, predicate.lemma):
         if not has_words(clauses, predicate.token, pattern):
             continue
@@ -62,7 +35,8 @@ def candidates_of(
         pairs = list(_pairs(predicate, pattern, relation, resolver))
         found += pairs
         if not pairs:
-            refused.append(_refusal(predicate, pattern, relation, resolver))
+            fruitless.append((pattern, relation))
+    refused = [] if found else [_refusal(predicate, *one, resolver) for one in fruitless]
     return tuple(found), tuple(refused)
 
 
@@ -72,26 +46,14 @@ def _pairs(
     if pattern.subject == ("between",):
         yield from _between(predicate, pattern, relation, resolver)
         return
+    if _has_other_object(predicate, pattern, resolver):
+        return
     objects = _fillers(predicate, pattern, pattern.object, relation.range, resolver, ())
     taken = tuple(a.token for a, _ in objects)
     subjects = _fillers(predicate, pattern, pattern.subject, relation.domain, resolver, taken)
-    trigger = resolver.clauses(predicate.sentence).tree.tokens[predicate.token].span
     for subject_argument, subject in subjects:
         for object_argument, object_ in objects:
-            is_name = predicate.pos != "apposition"
-            if is_name and (subject.span.holds(trigger) or object_.span.holds(trigger)):
-                continue  # the trigger is part of a name: "NMDA receptor antagonist"
-            if subject_argument.token == object_argument.token or subject.term == object_.term:
-                continue
-            if "through" in subject.steps and _is_said_of_itself(
-                predicate, object_, resolver.field
-            ):
-                continue
-            if object_.quantity and _is_of_another(predicate, subject, object_, resolver):
-                continue
-            if relation.same_kind and not _is_a(subject, object_, resolver.field):
-                continue
-            yield Candidate(
+            c = Candidate(
                 predicate=predicate,
                 pattern=pattern,
                 relation=relation,
@@ -100,38 +62,19 @@ def _pairs(
                 subject_argument=subject_argument,
                 object_argument=object_argument,
             )
+            if not any(rule(c, resolver) for rule in REFUSING):
+                yield c
 
 
-def _is_said_of_itself(predicate: Predicate, object_: End, field: Field) -> bool:
-    """Whether a quality is said of just the noun that stands there: that "the relapse rate is
-    high" does not make relapse high.
+def _has_other_object(predicate: Predicate, pattern: Pattern, resolver: Resolver) -> bool:
+    """Whether the verb has an object for which the pattern has no place: "A developed B after C"
+    does not say that A developed after C.
     """
-    return predicate.lemma == "be" and field.is_quality(object_.term)
-
-
-def _is_of_another(predicate: Predicate, subject: End, object_: End, resolver: Resolver) -> bool:
-    """Whether a quantity is of another thing: the 60 hours of "an infusion of A that lasted 60
-    hours" are the infusion's, the 10 % of "10 % of patients on A get B" do not say how common B is.
-    """
-    clauses = resolver.clauses(predicate.sentence)
-    tree = clauses.tree
-    said = [a.token for a in predicate.arguments if a.role == "subject"]
-    said += [tree.tokens[tree.tokens[t].head].head for t in said if tree.tokens[t].dep == "pobj"]
-    named = (resolver.mentions.get((predicate.sentence, t)) for t in said)
-    if any(m is not None and m.term != subject.term for m in named):
-        return True
-    counted = (n for p in tree.children(object_.token, "prep") for n in tree.children(p, "pobj"))
-    return any(
-        tree.child(n, "acl", "relcl") is not None
-        or any(preposition_of(clauses, p) in ("with", "on") for p in tree.children(n, "prep"))
-        for n in counted
-    )
-
-
-def _is_a(subject: End, object_: End, field: Field) -> bool:
-    """Whether one can be the other: a kind in common, and "a form of B" is no B."""
-    looked_through = "through" in (*subject.steps, *object_.steps)
-    return not looked_through and field.share_a_kind(subject.term, object_.term)
+    roles = {*pattern.subject, *pattern.object}
+    is_circumstance = bool(roles & {*resolver.grammar.circumstances})
+    if pattern.pos != "verb" or pattern.words or "object" in roles or not is_circumstance:
+        return False
+    return any(a.role == "object" and "passive" not in a.steps for a in predicate.arguments)
 
 
 def _fillers(
@@ -156,14 +99,38 @@ def _fillers(
                 kinds,
                 of_clause=bool(OF_CLAUSE & {*argument.steps}),
                 of_holder=_ways(pattern, roles),
-                by_name=role == "class" or (pattern.pos, pattern.lemma) in NAMING,
+                by_name=role == "class" or _names_class(pattern, resolver),
             )
         ]
         if role == "class":
-            found = [(a, e) for a, e in found if resolver.field.is_class(e.term)]
+            found = [(a, e) for a, e in found if _is_class(predicate, a, e, resolver)]
         if found:
             return found
     return []
+
+
+def _names_class(pattern: Pattern, resolver: Resolver) -> bool:
+    """Whether a class stands for itself at this anchor, not for the member that is named: "drugs
+    such as A", "A, a drug", "a drug called A".
+    """
+    if pattern.pos == "verb":
+        return any(w.split()[0] == pattern.lemma for w in resolver.grammar.naming_words)
+    is_mark = (pattern.pos, pattern.lemma) == ("apposition", ",")
+    is_kind = resolver.field.relations[pattern.relation].same_kind
+    return is_mark or (pattern.pos == "preposition" and is_kind)
+
+
+def _is_class(predicate: Predicate, a: Argument, end: End, resolver: Resolver) -> bool:
+    """Whether what stands before a name is a class: "the SSRI fluoxetine", "the scaffold proteins
+    A and B", "the hormone A".
+    """
+    token = resolver.clauses(predicate.sentence).tree.tokens[a.token]
+    field = resolver.field
+    return (
+        field.is_class(end.term)
+        or token.tag == "NNS"
+        or field.fits(end.term, field.class_words.get(token.lemma, (NO_KIND,)))
+    )
 
 
 def _ways(pattern: Pattern, roles: tuple[str, ...]) -> frozenset[str] | None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from kg.extract.candidates import Candidate
+from kg.extract.candidate import Candidate
 from kg.extract.ends import End
 from kg.extract.kinds import Field
 from kg.extract.resolve import Resolver

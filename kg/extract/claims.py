@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
-from kg.extract.candidates import Candidate, Refusal, candidates_of
+from kg.extract.candidate import Candidate, Refusal
+from kg.extract.candidates import candidates_of
 from kg.extract.choice import best_of, choose
+from kg.extract.citation_scope import cited
 from kg.extract.cues import find_cues
 from kg.extract.effects import FOCUS
 from kg.extract.organisms import organisms_before
@@ -15,9 +16,10 @@ from kg.extract.qualifiers import qualifiers_of, setting_of
 from kg.extract.resolve import Resolver, resolver_of
 from kg.extract.tree import Tree
 from kg.extract.triggers import trigger_index
-from kg.model.claim import Citation, Claim, NotUnderstood, Predicate, Reading
+from kg.extract.verbs import denied_ellipsis
+from kg.model.claim import Claim, NotUnderstood, Predicate, Reading
 from kg.model.ontology import CuePosition, Ontology
-from kg.model.text import BlockKind, Span
+from kg.model.text import BlockKind
 
 DETERMINERS = ("det", "preconj", "cc", "predet", "nummod", "advmod")
 
@@ -71,7 +73,10 @@ def _claim(
     setting = setting_of(c, reading, ontology, resolver)
     qualifiers, from_context = qualifiers_of(setting, organisms)
     trigger = tree.tokens[c.predicate.token].span
-    negated = modality.negated != bool(flips % 2)
+    if "ellipsis" in c.subject_argument.steps + c.object_argument.steps:
+        negated = any(denied_ellipsis(tree, t) for t in ends)
+    else:
+        negated = modality.negated != bool(flips % 2)
     if negated and any(_is_focused(tree, t) for t in ends):
         return None  # "is not caused by A alone"
     return Claim(
@@ -86,7 +91,8 @@ def _claim(
         object_span=c.object.span,
         steps=_steps(c, (*turned, *(("fromContext",) if from_context else ()))),
         qualifiers=qualifiers,
-        citations=cited(s, trigger, reading.citations),
+        citations=cited(s, trigger, reading, ontology.grammar),
+        form=c.pattern.form.value,
     )
 
 
@@ -124,25 +130,6 @@ def _denies(tree: Tree, argument: int, ontology: Ontology) -> bool:
         for cue in cues.get(c, ())[:1]
         if c <= argument
     )
-
-
-def cited(sentence: int, trigger: Span, citations: tuple[Citation, ...]) -> tuple[int, ...]:
-    """Return the references that govern a trigger: a marker governs what stands before it, back
-    to the marker before.
-    """
-    own = sorted((c for c in citations if c.sentence == sentence), key=lambda c: c.span)
-    after = [c for c in own if c.span.start >= trigger.start]
-    if not after:
-        return ()
-    first = after[0]
-    group = [c for c in after if c.span.start - first.span.start <= 60 and _joined(first, c, after)]
-    return tuple(dict.fromkeys(n for c in group for n in c.references))
-
-
-def _joined(first: Citation, c: Citation, after: list[Citation]) -> bool:
-    """Whether two markers stand together: "[2, 3]", "2,3", with nothing else between them."""
-    between = [x for x in after if first.span.start <= x.span.start <= c.span.start]
-    return all(b.span.start - a.span.end <= 3 for a, b in pairwise(between))
 
 
 def _unread(

@@ -7,20 +7,20 @@ the weightiest is meant (`antecedents`). One that is not certain is left.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import replace
 from itertools import takewhile
 
 from kg.extract.anaphors import Demand, demand_of, phrase_of
 from kg.extract.antecedents import Antecedent, antecedent, lists_in, named_at, score
 from kg.extract.background import Background, Place, background_of
-from kg.model.claim import Anaphor, Reading
+from kg.model.claim import Anaphor, Considered, Reading
 from kg.model.ontology import Ontology
 from kg.model.text import Sentence
 
 FARTHEST = 4  # sentences
+AGAIN = 0.5  # of the weight of what was spoken of before, for each further time
 CLEAR = 1.08  # how much better than the next the best must be
-RUNNERS_UP = 3
 
 
 def resolve_anaphors(reading: Reading, ontology: Ontology) -> Reading:
@@ -88,30 +88,51 @@ class _Discourse:
             token=place.index,
             span=phrase_of(place.tree, place.index),
             terms=terms,
-            runners_up=tuple(dict.fromkeys(t for _, a in others for t in a.terms))[:RUNNERS_UP],
+            considered=tuple(self.considered(place, demand, ranked)),
             steps=steps,
         )
 
     def ranked(self, place: Place, demand: Demand) -> list[tuple[float, Antecedent]]:
-        """Return what can be meant with its score, the best first; of equals, the latest."""
+        """Return what can be meant with its score, the best first; of equals, the latest. What was
+        spoken of several times gains by each (Lappin and Leass 1994).
+        """
         found = [
             (score(self.background, place, a), a)
             for a in self.near(place)
-            if self.admits(place, a, demand)
+            if self.refusal(place, a, demand) is None
         ]
-        return sorted(found, key=lambda x: -x[0])
+        sums: dict[tuple[str, ...], float] = {}
+        for weight, a in found:
+            sums[a.terms] = sums.get(a.terms, 0.0) + (weight if a.terms else 0.0)
+        raised = [(w + AGAIN * max(0.0, sums[a.terms] - w), a) for w, a in found]
+        return sorted(raised, key=lambda x: -x[0])
 
-    def admits(self, place: Place, a: Antecedent, demand: Demand) -> bool:
-        """Whether the antecedent can be meant at all."""
+    def considered(
+        self, place: Place, demand: Demand, ranked: Iterable[tuple[float, Antecedent]]
+    ) -> Iterator[Considered]:
+        """Yield what was ranked, then what cannot be meant."""
+        for weight, a in ranked:
+            yield Considered(span=a.span, terms=a.terms, score=weight)
+        for a in self.near(place):
+            if why := self.refusal(place, a, demand):
+                yield Considered(span=a.span, terms=a.terms, refused=why)
+
+    def refusal(self, place: Place, a: Antecedent, demand: Demand) -> str | None:
+        """Return why the antecedent cannot be meant, None where it can."""
         distance = place.sentence.index - a.sentence.index
-        agrees = a.head == demand.head if demand.head else a.plural == demand.plural
-        if not agrees:
-            return False
+        if (demand.head and a.head != demand.head) or (a.by_noun and not demand.head):
+            return "another noun"
+        if not demand.head and a.plural != demand.plural:
+            return "one thing" if demand.plural else "several things"
         if demand.count is not None and len(a.terms) != demand.count:
-            return False
+            return f"not {demand.count} things"
         same_clause = distance == 0 and a.verb == place.tree.clause_verb(place.index)
         if same_clause and place.token.dep != "poss":
-            return False  # "X inhibits it": two things
+            return "in the same clause"  # "X inhibits it": two things
+        return None if self.is_of_the_sort(a, demand) else "of another kind"
+
+    def is_of_the_sort(self, a: Antecedent, demand: Demand) -> bool:
+        """Whether the antecedent is of the class or the kinds that are asked for."""
         if demand.member_of:
             return bool(a.terms) and all(self.is_member(t, demand.member_of) for t in a.terms)
         if not a.terms and demand.kinds:

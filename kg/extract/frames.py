@@ -16,7 +16,8 @@ ARTICLES = frozenset({"a", "an", "the"})
 BE = frozenset({"is", "are", "be", "was", "were", "been"})
 PREPOSITIONS = frozenset(
     "about above across after against along amid among around as at before behind below beneath "
-    "beside between beyond by despite down during except for from in inside into like near of off "
+    "beside between beyond by despite down during except following for from in including inside "
+    "into like near of off "
     "on onto out outside over per since through throughout till to toward towards under unlike "
     "until up upon via with within without versus than".split()
 )
@@ -65,6 +66,8 @@ def _shapes(before: list[str], middle: list[str], after: list[str]) -> Iterator[
     """Yield the shapes with the roles in the order of the slots."""
     if before:
         yield from _before(before, middle, after)
+    elif len(middle) == 2 and middle[0] in ("and", "or") and not after:  # "{a} and other {b}"
+        yield Shape("preposition", " ".join(middle), ("subject",), ("object",), ())
     elif middle and middle[0] in BE:
         yield from _copular(middle[1:], after)
     elif after and after[0] == ")" and middle == ["("]:
@@ -81,10 +84,19 @@ def _shapes(before: list[str], middle: list[str], after: list[str]) -> Iterator[
         yield from _verb_with_words(middle, after)
 
 
+def _with_words(shapes: Iterator[Shape], words: tuple[str, ...]) -> Iterator[Shape]:
+    """Ask for more words at the verb: "{a} negatively regulates {b}", "{a} leads to lower {b}"."""
+    for shape in shapes:
+        if shape.pos == "verb":
+            yield shape._replace(words=(*shape.words, *words))
+
+
 def _before(before: list[str], middle: list[str], after: list[str]) -> Iterator[Shape]:
     """Read frames whose first slot does not stand first."""
     *words, last = before
-    if middle == ["and"] and last == "between":
+    if words and last == "other" and not after:  # "like other {a}, {b}"
+        yield Shape("preposition", words[0], ("object",), ("subject",), ("other",))
+    elif middle == ["and"] and last == "between":
         yield Shape("noun", singular(words[-1]), ("between",), ("between",), tuple(words[:-1]))
     elif last not in PREPOSITIONS and len(middle) == 1 and middle[0] in PREPOSITIONS:
         for lemma in base_forms(last):  # "(people) take {a} for {b}"
@@ -174,6 +186,12 @@ def _single(word: str) -> Iterator[Shape]:
 def _verb_with_words(middle: list[str], after: list[str]) -> Iterator[Shape]:
     """``{a} has a {b} relapse rate``, ``{a} takes {b} to work``, ``{a} breaks down {b}``."""
     verb, *extra = middle
+    if verb.endswith("ly") and len(extra) == 1:
+        yield from _with_words(_single(extra[0]), (verb, *after))
+        return
+    if len(extra) > 1 and extra[0] in PREPOSITIONS and not after:
+        yield from _with_words(_prepositional([verb], extra[0], []), tuple(extra[1:]))
+        return
     for lemma in base_forms(verb):
         if len(extra) == 1 and extra[0] in PARTICLES:
             yield Shape("verb", f"{lemma} {extra[0]}", ("subject",), ("object",), tuple(after))

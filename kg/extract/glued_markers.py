@@ -31,6 +31,7 @@ ABBREVIATION = frozenset(
 )
 NAME_OR_TERM = re.compile(r"[a-z]{3,}s?|[A-Z][a-z]{3,}|[A-Za-z]*[A-Z]{2,}s")
 CLAUSE_END = re.compile(r"[.,;:)\]?!”\"’]|\s*\Z|\s+[(\[—–]|\s*\n")
+STOP = re.compile(r"[.,;:)?!”\"’]|\s*\Z|\s+[A-Z]")
 # Short words that no digit belongs to.
 LEADS_TO_MARKER = frozenset("in by see to as and or from do go it up on us me so off out".split())
 SHORT_WORD = 3  # letters
@@ -39,6 +40,7 @@ LIKE_A_WORD = re.compile(
     r"\w+(?:tion|sion|ment|ness|ity|ing|ed|ly|ies|ers?|ors?|ous|ive|al|ism|ist|ants?|ents?|ency|"
     r"ance|ence|ure|opy|phy|metry|tomy|age|ate|ase|ships?|hood|able|ible|ful|less|ics?|logy|pathy|s)"
 )
+LAST_WORD = re.compile(r"(?<![\w-])[^\W\d_]+(?=[.,;:!?”\"’)]*\Z)")
 YEAR_BEFORE = re.compile(
     r"\b(?:in|since|by|of|until|till|from|during|around|before|after|and|to)\s+(?:1[5-9]|20)\d\d\Z"
 )
@@ -62,6 +64,21 @@ def glued(page: Page) -> Iterator[Marker]:
             ends(m["numbers"]) <= page.numbers
         ):
             yield marker(m.start("numbers"), m.end(), numbers_in(m["numbers"]))
+
+
+def is_beyond_doubt(page: Page, found: Marker) -> bool:
+    """Whether digits are a marker in an article that cites in another style too: the word before
+    is in lower case and stands elsewhere without digits, and with these only here; a stop follows.
+    """
+    word = LAST_WORD.search(
+        page.text, max(page.span.start, found.span.start - FAR), found.span.start
+    )
+    if word is None or not word[0].islower() or len(word[0]) <= SHORT_WORD:
+        return False
+    glued_word = page.text[word.start() : found.span.end]
+    is_once = page.counts.get(glued_word, 1) == 1
+    closes = STOP.match(page.text, found.span.end, page.span.end) is not None
+    return word[0] in page.words and is_once and closes
 
 
 def _may_precede(page: Page, word: str, stop: str, at: int, end: int, *, several: bool) -> bool:

@@ -11,11 +11,12 @@ from kg.model.ontology import KG, Ontology, Relation, Term
 ORGANISM, ANATOMY = KG + "Organism", KG + "AnatomicalStructure"
 PLACE = KG + "Place"
 CONDITION = KG + "Condition"
-PROTEIN = KG + "Protein"
+PROTEIN, GENE = KG + "Protein", KG + "Gene"
 DRUG_CLASS = KG + "DrugClass"
 TERM = KG + "Term"
 QUALITY = KG + "Quality"
 SUBSTANCE, PROCEDURE = KG + "Substance", KG + "Procedure"
+MOLECULAR_PROCESS = KG + "MolecularProcess"
 QUANTITY = KG + "Quantity"
 
 
@@ -28,21 +29,24 @@ class Field:
     class_words: Mapping[str, tuple[str, ...]]  # "drug" → kinds
     broader: Mapping[str, frozenset[str]]  # term → all classes above it
     kinds_above: Mapping[str, tuple[str, ...]]  # kind → all kinds above it
+    values: frozenset[str]  # kinds of values of a measure, below that of qualities
 
     def fits(self, term: str, accepted: Iterable[str]) -> bool:
-        """Whether the term is of one of these kinds; none given accepts all but qualities, which
-        are values of measures ("high").
+        """Whether the term is of one of these kinds; none given accepts all but values of measures
+        ("high").
         """
         kinds = tuple(accepted)
         known = self.terms.get(term)
         if known is None:
             return True
-        return any(k in known.kinds for k in kinds) if kinds else QUALITY not in known.kinds
+        return any(k in known.kinds for k in kinds) if kinds else not self.is_quality(term)
 
     def is_quality(self, term: str) -> bool:
-        """Whether the term is a value of a measure: "high"."""
+        """Whether the term is a value of a measure ("high"), rather than what is measured ("blood
+        pressure").
+        """
         known = self.terms.get(term)
-        return known is not None and QUALITY in known.kinds
+        return known is not None and not self.values.isdisjoint(known.kinds)
 
     def is_place(self, term: str) -> bool:
         """Whether the term is where things happen: an organism, a part of one, a place."""
@@ -78,6 +82,7 @@ def field_of(ontology: Ontology) -> Field:
         class_words={w: tuple(kinds) for w, kinds in words.items()},
         broader={t: frozenset(_above(t, direct)) for t in direct},
         kinds_above={k.iri: k.ancestors for k in ontology.kinds},
+        values=frozenset(k.iri for k in ontology.kinds if QUALITY in k.ancestors),
     )
 
 

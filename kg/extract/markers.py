@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator
 from functools import lru_cache
 
 from kg.extract.author_year_markers import author_year
-from kg.extract.glued_markers import glued
+from kg.extract.glued_markers import glued, is_beyond_doubt
 from kg.extract.marker import Marker, Page
 from kg.extract.numbered_markers import in_words, round_brackets, square_brackets, superscripts
 from kg.model.text import Article, BlockKind
@@ -39,8 +39,15 @@ def find_markers(article: Article) -> tuple[Marker, ...]:
     plain = [m for page in pages for find in PLAIN_FORMS for m in find(page)]
     doubtful = [m for page in pages for find in DOUBTFUL_FORMS for m in find(page)]
     if len(plain) >= max(ENOUGH_FOR_A_STYLE, len(doubtful)):
-        doubtful = []  # articles cite in one style: "Lamp1" and "F (1, 20)" are none of it
+        # Most articles cite in one style: "Lamp1" and "F (1, 20)" are none of it.
+        doubtful = [m for page in pages for m in glued(page) if is_beyond_doubt(page, m)]
+        doubtful = doubtful if _is_numbered(article) else []
     return _without_overlaps((*plain, *doubtful))
+
+
+def _is_numbered(article: Article) -> bool:
+    """Whether the reference list is printed with numbers."""
+    return any(r.span.of(article.text).startswith(str(r.number)) for r in article.references)
 
 
 def _without_overlaps(markers: tuple[Marker, ...]) -> tuple[Marker, ...]:

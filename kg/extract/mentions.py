@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from itertools import pairwise
 
+from kg.extract.citations import marker_spans, mask
 from kg.extract.lexicon import (
     LONGEST,
     WORD,
@@ -21,23 +22,59 @@ from kg.model.claim import Abbreviation, Mention, Reading
 from kg.model.ontology import Ontology
 from kg.model.text import Span
 
-INSIDE_NAME = re.compile(r"[ \u00a0\n]|[^\w\s.;:!?]{1,2} ?|[)\]]+[^\w\s.;:!?]?[ ]?|")
+SHOUTED = 0.9  # of its letters are capitals: a line in capitals
+# Of the closed classes: these may be in no other line of the article.
+SMALL_WORDS = frozenset(
+    "a all am an and any are as at be but by can did do for had has have he his how if in is it "
+    "its may me no nor not of off on one or our out own she so than that the them then they this "
+    "to too up us was we were who why will with you".split()
+)
+PLURAL_SHORT = re.compile(r"[A-Z0-9)]s\Z")
+INSIDE_NAME = re.compile(r"[ \u00a0\n][(\[]?|[^\w\s.;:!?]{1,2} ?|[)\]]+[^\w\s.;:!?]?[ ]?|[.:*]|")
+
+SHORT_INSIDE = re.compile(r" [(\[][^()\[\]]{1,10}[)\]] ")
 
 
 def find_mentions(reading: Reading, ontology: Ontology) -> Reading:
-    """Find the mentions of every sentence; no two overlap."""
-    text = reading.article.text
-    known = with_abbreviations(lexicon(ontology), reading.abbreviations, text)
+    """Find the mentions of every sentence, of which no two overlap, and the names inside them. A
+    citation marker is no part of a name: "depression1." names depression.
+    """
+    article = reading.article
+    known = with_abbreviations(lexicon(ontology), reading.abbreviations, article.text)
+    text = mask(article.text, marker_spans(article))
+    small = frozenset(word for word in re.findall(r"\w+", text) if word.islower())
     found = tuple(
         Mention(span, sentence.index, name.term)
         for sentence in reading.sentences
         for span, name in find_names(text, sentence.span, known)
+        if not (name.surface and _is_word_in_capitals(span.of(text), sentence.span.of(text), small))
     )
-    return replace(reading, mentions=found)
+    nested = tuple(
+        Mention(span, mention.sentence, name.term)
+        for mention in found
+        for span, name in find_names(text, mention.span, known, shorter=True)
+    )
+    return replace(reading, mentions=found, nested=nested)
 
 
-def find_names(text: str, within: Span, known: Lexicon) -> Iterator[tuple[Span, Name]]:
-    """Yield the longest known name at each place, left to right."""
+def _is_word_in_capitals(word: str, sentence: str, small: frozenset[str]) -> bool:
+    """Whether what looks like an acronym ("WAS", "SET") is a word: in a line of capitals they prove
+    nothing. `small` are the words that the article has in small letters.
+    """
+    lowered = word.lower()
+    if not word.isupper() or not (lowered in small or lowered in SMALL_WORDS):
+        return False
+    letters = [c for c in sentence if c.isalpha()]
+    shouted = sum(c.isupper() for c in letters) >= SHOUTED * len(letters)
+    return shouted and len(sentence.split()) > 1
+
+
+def find_names(
+    text: str, within: Span, known: Lexicon, *, shorter: bool = False
+) -> Iterator[tuple[Span, Name]]:
+    """Yield the longest known name at each place, left to right; `shorter`: than all of `within`,
+    whose other names are looked for.
+    """
     words = [Span(m.start(), m.end()) for m in WORD.finditer(text, within.start, within.end)]
     at = 0
     while at < len(words):
@@ -46,9 +83,12 @@ def find_names(text: str, within: Span, known: Lexicon) -> Iterator[tuple[Span, 
             continue
         for last in range(min(at + LONGEST, len(words)), at, -1):
             span = Span(words[at].start, words[last - 1].end)
-            if (last - at > 1 and not is_one_name(text, words[at:last])) or not (
-                names := known.look_up(span.of(text))
-            ):
+            if shorter and last - at == len(words):
+                continue
+            if last - at > 1 and not is_one_name(text, words[at:last]):
+                continue
+            names = known.look_up(span.of(text)) or known.look_up(uninterrupted(span.of(text)))
+            if not names:
                 continue
             yield span, names[0]
             at = last
@@ -57,9 +97,15 @@ def find_names(text: str, within: Span, known: Lexicon) -> Iterator[tuple[Span, 
             at += 1
 
 
+def uninterrupted(surface: str) -> str:
+    """Return a name without a short form inside it: "norepinephrine (NE) transporter"."""
+    found = SHORT_INSIDE.sub(" ", surface)
+    return found if found != surface and surface[-1] not in ")]" else ""
+
+
 def is_one_name(text: str, words: list[Span]) -> bool:
     """Whether only what names hold stands between the words: a blank, a dash, a prime, brackets
-    that touch a word ("GABA(A) receptor"), no comma before a blank.
+    that touch a word ("GABA(A) receptor"), a stop between digits (NaV1.4), no comma before a blank.
     """
     return all(INSIDE_NAME.fullmatch(text[a.end : b.start]) for a, b in pairwise(words))
 
@@ -78,6 +124,9 @@ def with_abbreviations(
         if meant:
             surface = short if is_acronym(short) else None
             names[key(short)] = (Name(meant[0].term, 1, surface),)
+            if PLURAL_SHORT.search(short):  # "FRAs (frontal reward areas) … one FRA"
+                one = short[:-1]
+                names.setdefault(key(one), (Name(meant[0].term, 1, one),))
         elif other:
             names[key(long)] = (Name(other[0].term, 1, None),)
     return with_names(names)

@@ -41,10 +41,14 @@ class Step(NamedTuple):
 Rule = Callable[[Cued, int, int], Step | None]  # from a token to its head; None: the walk ends
 
 
-def modality_of(tree: Tree, i: int, ontology: Ontology, names: tuple[Span, ...] = ()) -> Modality:
-    """Return the modality of the predicate at token i; `names` are the spans that name terms."""
+def modality_of(
+    tree: Tree, i: int, ontology: Ontology, names: tuple[Span, ...] = (), *, alone: bool = False
+) -> Modality:
+    """Return the modality of the predicate at token i; `names` are the spans that name terms.
+    `alone`: just what hangs on it counts, since it is said by the way ("A, an inhibitor of B").
+    """
     cued = Cued(tree, find_cues(tree, ontology, names), frozenset(ontology.grammar.light_verbs))
-    effects = tuple(dict.fromkeys(_effects(cued, i)))
+    effects = tuple(dict.fromkeys(cued.of_children(i) if alone else _effects(cued, i)))
     ranks = {c.iri.rpartition("#")[2]: c.rank for c in ontology.certainties}
     found = [e.name for e in effects]
     hedges = sorted((n for n in found if n in ranks and n != ASSERTED), key=lambda n: ranks[n])

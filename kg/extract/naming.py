@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.clauses import Clauses
 from kg.extract.phrases import preposition_of
+from kg.extract.tree import Tree
 
 
 def names_of(clauses: Clauses, n: int) -> Iterator[int]:
@@ -56,3 +57,20 @@ def exemplified(clauses: Clauses, p: int) -> int | None:
     if before >= 0 and tree.is_noun(before):
         return before
     return tree.tokens[p].head if tree.is_noun(tree.tokens[p].head) else None
+
+
+def reverse_exemplifier(clauses: Clauses, i: int) -> str | None:
+    """Return "and other" where token i is the "other" of "A, B and other drugs"."""
+    tree, token = clauses.tree, clauses.tree.tokens[i]
+    if i == 0 or token.dep not in ("amod", "det") or tree.tokens[token.head].dep != "conj":
+        return None
+    words = f"{tree.tokens[i - 1].text.lower()} {token.text.lower()}"
+    return words if words in clauses.grammar.reverse_exemplifiers else None
+
+
+def members_before(tree: Tree, class_: int) -> Iterator[int]:
+    """Yield the nouns of a list that end in a class: "A" and "B" of "A, B and other drugs"."""
+    while tree.tokens[class_].dep == "conj":
+        class_ = tree.tokens[class_].head
+        if tree.is_noun(class_):
+            yield class_

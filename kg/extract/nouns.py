@@ -13,6 +13,7 @@ from kg.extract.verbs import agents
 from kg.model.claim import Argument
 
 MODIFIERS = ("compound", "nmod", "amod", "npadvmod", "nummod")
+OF_PURPOSE = frozenset({"for", "in", "of", "to"})
 CARRIED = frozenset({"conj", "dobj", "pobj", "prep", "ccomp", "attr"})  # going up: still one phrase
 
 
@@ -33,8 +34,15 @@ def noun_arguments(clauses: Clauses, n: int) -> Iterator[Argument]:
 
 
 def _stray_phrases(clauses: Clauses, n: int) -> Iterator[Argument]:
-    """Yield phrases after the noun that the parser hung on a word above it."""
+    """Yield phrases after the noun that the parser hung on a word above or inside it: the "by" of
+    "activation of B by A".
+    """
     tree, t = clauses.tree, n
+    for of in tree.children(n, "prep"):
+        for thing in tree.children(of, "pobj"):
+            for by in (p for p in tree.children(thing, "prep") if tree.tokens[p].lemma == "by"):
+                for c in tree.children(by, "pobj"):
+                    yield Argument("by", c, ())
     while tree.tokens[t].dep in CARRIED:
         t = tree.tokens[t].head
         for p in tree.children(t, "prep"):
@@ -70,7 +78,9 @@ def _equated(clauses: Clauses, n: int) -> Iterator[Argument]:
 def _predicating_verb(clauses: Clauses, n: int) -> int | None:
     """Return the verb that says the noun of its subject: "is an n", "acts as an n"."""
     tree, token = clauses.tree, clauses.tree.tokens[n]
-    if token.dep in ("attr", "oprd") and tree.is_verb(token.head):
+    above = tree.tokens[token.head].lemma
+    is_linked = token.dep == "dobj" and above in clauses.grammar.copulas  # "A represents an n"
+    if (token.dep in ("attr", "oprd") or is_linked) and tree.is_verb(token.head):
         return token.head
     if token.dep == "pobj" and tree.tokens[token.head].lemma == "as":
         verb = tree.tokens[token.head].head
@@ -88,15 +98,27 @@ def _complements(clauses: Clauses, verb: int) -> Iterator[Argument]:
 
 
 def _held(clauses: Clauses, n: int) -> Iterator[Argument]:
-    """As in "A has an effect on B", "A leads to a rise in B": the verb's subject is the noun's.
-
-    The role is "subject" under a light verb, else "governor" (frames that name the verb).
+    """Yield what holds the noun: "A has an effect on B", "A leads to a rise in B", "A is an option
+    for relief of B".
     """
     tree, token = clauses.tree, clauses.tree.tokens[n]
     if token.dep == "conj" and tree.is_noun(token.head):
         for argument in _held(clauses, token.head):
             yield Argument(argument.role, argument.token, (*argument.steps, "coordination"))
-        return
+    elif (purpose := _purpose_above(clauses, n)) is not None:
+        for argument in (*_equated(clauses, purpose), *_held(clauses, purpose)):
+            if argument.role in ("equated", "subject"):
+                yield Argument("subject", argument.token, ("purpose", *argument.steps))
+    else:
+        yield from _of_verb_above(clauses, n)
+
+
+def _of_verb_above(clauses: Clauses, n: int) -> Iterator[Argument]:
+    """As in "A has an effect on B": the verb's subject is the noun's.
+
+    The role is "subject" under a light verb, else "governor" (frames that name the verb).
+    """
+    tree, token = clauses.tree, clauses.tree.tokens[n]
     verb, link = _holding_verb(clauses, n)
     if verb is None:
         return
@@ -107,12 +129,22 @@ def _held(clauses: Clauses, n: int) -> Iterator[Argument]:
     if passive and token.dep == "nsubjpass":
         for argument in agents(clauses, verb):
             yield Argument(role, argument.token, ("light", *argument.steps))
-    elif not passive or link:
+    elif not passive or (link and link != "by"):
         for t, steps in surface_subjects(clauses, verb):
             yield Argument(role, t, ("light", *steps))
     for argument in phrase_arguments(clauses, verb):
         if argument.token != n:
             yield Argument(argument.role, argument.token, ("light", *argument.steps))
+
+
+def _purpose_above(clauses: Clauses, n: int) -> int | None:
+    """Return the noun that says what something is for: "A is an option for the relief of B"."""
+    tree, token = clauses.tree, clauses.tree.tokens[n]
+    if token.dep != "pobj" or tree.tokens[token.head].lemma not in OF_PURPOSE:
+        return None
+    above = tree.tokens[token.head].head
+    is_purpose = tree.is_noun(above) and tree.tokens[above].lemma in clauses.grammar.purpose_nouns
+    return above if is_purpose else None
 
 
 def _holding_verb(clauses: Clauses, n: int) -> tuple[int | None, str]:

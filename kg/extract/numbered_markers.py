@@ -5,11 +5,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from kg.extract.marker import LIST, Marker, Page, ends, marker, numbers_in
+from kg.extract.marker import DASHES, LIST, Marker, Page, ends, marker, numbers_in
 
 SQUARE = re.compile(
-    rf"\[\^?({LIST})\]|<sup>\[?({LIST})\]?</sup>|\^\[?({LIST})\]?\^?(?=[\s.,;:)]|\Z)"
+    rf"\[(\d{{1,3}}\]\s?[{DASHES}]\s?\[\d{{1,3}})\]|\[\^?({LIST})\]|<sup>\[?({LIST})\]?</sup>|\^\[?({LIST})\]?\^?(?=[\s.,;:)]|\Z)"
 )
+WORDY = re.compile(  # as in "[see 3]", "[1 and 2]", "[4, p. 12]"
+    rf"\[(?:(?:see|see also|e\.g\.,?|cf\.|reviewed in)\s)?"
+    rf"(?P<numbers>{LIST}(?:,?\s(?:and|&)\s\d{{1,3}})?)(?:,\spp?\.\s?\d+(?:[{DASHES}]\d+)?)?\]"
+)
+AND = re.compile(r",?\s(?:and|&)\s")
 IN_WORDS = re.compile(
     rf"\b[Rr]ef(?:erence)?s?\.?\s(?P<numbers>{LIST}(?:,?\s(?:and|&)\s\d{{1,3}})?)(?![\w%]|\.\d)"
 )
@@ -33,18 +38,25 @@ TO_DIGITS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹⁻˒ʼ’·", "0123456789
 
 
 def square_brackets(page: Page) -> Iterator[Marker]:
-    """Yield "[3]", "[2, 3]", "[1–3]", Markdown's "[^3]" and "^3^"."""
+    """Yield "[3]", "[2, 3]", "[1–3]", "[1]–[3]", Markdown's "[^3]" and "^3^", then
+    those with words: "[see 3]".
+    """
     for m in SQUARE.finditer(page.text, page.span.start, page.span.end):
-        numbers = numbers_in(m[m.lastindex or 1])
+        numbers = numbers_in(re.sub(r"[\[\]]", "", m[m.lastindex or 1]))
         before = page.text[max(page.span.start, m.start() - 20) : m.start()]
         if numbers and not INTERVAL_BEFORE.search(before) and not before[-1:].isdigit():
+            yield marker(m.start(), m.end(), numbers)
+    for m in WORDY.finditer(page.text, page.span.start, page.span.end):
+        numbers = numbers_in(AND.sub(", ", m["numbers"]))
+        is_plain = SQUARE.match(page.text, m.start()) is not None
+        if numbers and not is_plain and ends(m["numbers"]) <= page.numbers:
             yield marker(m.start(), m.end(), numbers)
 
 
 def in_words(page: Page) -> Iterator[Marker]:
     """Yield "ref. 3", "references 4 and 5": only numbers that the list has."""
     for m in IN_WORDS.finditer(page.text, page.span.start, page.span.end):
-        numbers = numbers_in(re.sub(r",?\s(?:and|&)\s", ", ", m["numbers"]))
+        numbers = numbers_in(AND.sub(", ", m["numbers"]))
         if numbers and ends(m["numbers"]) <= page.numbers:
             yield marker(*m.span(), numbers)
 

@@ -26,6 +26,17 @@ def phrase_arguments(clauses: Clauses, i: int) -> Iterator[Argument]:
                 yield Argument(name, c, ())
 
 
+def taken_meanwhile(clauses: Clauses, v: int) -> Iterator[Argument]:
+    """Yield what is taken while something happens: "had B while taking A"."""
+    tree = clauses.tree
+    for c in tree.children(v, "advcl"):
+        token = tree.tokens[c]
+        is_taking = token.tag == "VBG" and token.lemma in clauses.grammar.taking_verbs
+        if is_taking and tree.child(c, "mark", "advmod") is not None:
+            for thing in tree.children(c, "dobj"):
+                yield Argument("on", thing, ("viaCircumstance",))
+
+
 def _phrases(clauses: Clauses, i: int) -> Iterator[int]:
     tree = clauses.tree
     for p in tree.children(i, "prep", "prt"):
@@ -39,8 +50,10 @@ def _phrases(clauses: Clauses, i: int) -> Iterator[int]:
 
 
 def preposition_of(clauses: Clauses, p: int) -> str:
-    """Return the preposition as the ontology writes it: "with", "such as"."""
+    """Return the preposition as the ontology writes it: "with", "such as", "including"."""
     token = clauses.tree.tokens[p]
+    if token.tag == "VBG":
+        return token.text.lower()
     before = [
         clauses.tree.tokens[c].lemma for c in clauses.tree.children(p, "amod", "advmod", "pcomp")
     ]

@@ -8,6 +8,7 @@ from dataclasses import replace
 from kg.extract.appositions import apposition_arguments, apposition_mark, class_before
 from kg.extract.clauses import Clauses
 from kg.extract.modality import modality_of
+from kg.extract.naming import reverse_exemplifier
 from kg.extract.nouns import noun_arguments
 from kg.extract.phrases import preposition_of
 from kg.extract.small_words import (
@@ -22,6 +23,9 @@ from kg.extract.verbs import verb_arguments
 from kg.model.claim import Argument, Modality, Predicate, Reading
 from kg.model.ontology import Ontology
 from kg.model.text import Sentence, Span
+
+# Particles and prefixes that a hyphen joins to a verb or an event noun: a closed class.
+PREFIXES = frozenset({"up", "down", "over", "under", "co", "re", "de", "auto", "trans", "cross"})
 
 
 def find_predicates(reading: Reading, ontology: Ontology) -> Reading:
@@ -57,15 +61,23 @@ def predicates_of(
                     arguments=arguments,
                     modality=Modality()
                     if is_presupposed(pos)
-                    else modality_of(clauses.tree, i, ontology, names),
+                    else modality_of(
+                        clauses.tree, i, ontology, names, alone=is_apposed(pos, arguments)
+                    ),
                 )
 
 
 def is_presupposed(pos: str) -> bool:
     """Whether the text takes the relation for granted, however sure it is of the rest, and even
-    where it denies the rest: "X, a drug", "drugs such as X", "unlike X".
+    where it denies the rest: "X, a drug", "drugs such as X", "unlike X", "X-induced Y".
     """
-    return pos in ("apposition", "preposition")
+    return pos in ("apposition", "preposition", "compound")
+
+
+def is_apposed(pos: str, arguments: tuple[Argument, ...]) -> bool:
+    """Whether a noun says by the way what a name is: "the inhibitor A", "A, an inhibitor of B"."""
+    ways = (a.steps[:1] for a in arguments if a.role == "equated")
+    return pos == "noun" and ("apposition",) in ways
 
 
 def anchors(clauses: Clauses, i: int) -> Iterator[tuple[str, str]]:
@@ -80,6 +92,19 @@ def anchors(clauses: Clauses, i: int) -> Iterator[tuple[str, str]]:
         yield "apposition", mark
     if tree.is_noun(i) and class_before(clauses, i) is not None:
         yield "apposition", " "
+    if prefix := _prefix(clauses, i):
+        yield ("verb" if token.pos == "VERB" else "noun"), f"{prefix}-{token.lemma}"
+    else:
+        yield from _word_anchors(clauses, i)
+    if token.pos in ("ADP", "SCONJ") or token.dep == "prep":
+        yield "preposition", preposition_of(clauses, i)
+    if (words := reverse_exemplifier(clauses, i)) is not None:
+        yield "preposition", words
+
+
+def _word_anchors(clauses: Clauses, i: int) -> Iterator[tuple[str, str]]:
+    """Yield what a verb, noun or adjective may be an anchor as."""
+    tree, token = clauses.tree, clauses.tree.tokens[i]
     if (token.pos == "VERB" or token.lemma == "be") and token.dep not in ("aux", "auxpass"):
         yield "verb", token.lemma
         for particle in tree.children(i, "prt", "prep", "advmod"):
@@ -87,10 +112,22 @@ def anchors(clauses: Clauses, i: int) -> Iterator[tuple[str, str]]:
                 yield "verb", f"{token.lemma} {tree.tokens[particle].lemma}"
     if tree.is_noun(i):
         yield "noun", token.lemma
-    if token.pos in ("ADJ", "VERB"):
+    if token.pos == "ADJ" or (token.pos == "VERB" and _may_describe(clauses, i)):
         yield "adjective", token.text.lower()
-    if token.pos in ("ADP", "SCONJ") or token.dep == "prep":
-        yield "preposition", preposition_of(clauses, i)
+
+
+def _prefix(clauses: Clauses, i: int) -> str:
+    """Return the prefix that a hyphen joins to token i: "down" of "down-regulated"."""
+    tokens = clauses.tree.tokens
+    is_joined = i > 1 and is_hyphen(tokens[i - 1].text) and tokens[i - 2].lemma in PREFIXES
+    return tokens[i - 2].lemma if is_joined and tokens[i].pos in ("VERB", "NOUN") else ""
+
+
+def _may_describe(clauses: Clauses, i: int) -> bool:
+    """Whether a verb's form may be an adjective: "related to", not "A reduces B"."""
+    token = clauses.tree.tokens[i]
+    is_past = token.tag == "VBD" and clauses.tree.child(i, "nsubj", "dobj") is None
+    return is_past or token.tag in ("VBN", "VBG") or token.dep in ("amod", "acomp")
 
 
 def arguments_of(clauses: Clauses, i: int, pos: str, lemma: str) -> Iterator[Argument]:

@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
-from kg.extract.candidates import Candidate
+from kg.extract.candidate import Candidate
 from kg.extract.phrases import preposition_of
 from kg.extract.resolve import Resolver
 from kg.extract.tree import Tree

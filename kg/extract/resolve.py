@@ -8,23 +8,35 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
+from dataclasses import field as attribute
 
-from kg.extract.appositions import apposition_head, apposition_mark
+from kg.extract.appositions import apposition_head, apposition_mark, close_appositions
 from kg.extract.by_token import by_token
 from kg.extract.clauses import Clauses
 from kg.extract.conjuncts import hidden_conjuncts, is_excepted, later_conjuncts
 from kg.extract.ends import End, with_step
-from kg.extract.kinds import CONDITION, PROCEDURE, QUANTITY, SUBSTANCE, Field, field_of
+from kg.extract.holders import held_in
+from kg.extract.kinds import (
+    CONDITION,
+    GENE,
+    MOLECULAR_PROCESS,
+    PROCEDURE,
+    PROTEIN,
+    QUANTITY,
+    SUBSTANCE,
+    TERM,
+    Field,
+    field_of,
+)  # fmt: skip
 from kg.extract.naming import examples_of, names_of
-from kg.extract.phrases import preposition_of
 from kg.extract.transparent import inside, is_specified, said_of
 from kg.extract.tree import tree_of
-from kg.extract.verbs import verb_arguments
 from kg.model.claim import Anaphor, Mention, Quantity, Reading
 from kg.model.ontology import Grammar, Ontology
 from kg.model.text import Sentence
 
-GERUND = frozenset({"csubj", "csubjpass", "nsubj", "nsubjpass"})  # "adding A raises B"
+# "adding A raises B", "B rises after taking A"
+GERUND = frozenset({"csubj", "csubjpass", "nsubj", "nsubjpass", "pcomp", "pobj"})
 DEEPEST = 4  # steps from a word to what it speaks of
 HAVING = frozenset({"with"})  # "people with A", "people diagnosed with A"
 # "patients on A", "users of A", "people taking A", "people exposed to A"
@@ -39,8 +51,17 @@ class Resolver:
     field: Field
     grammar: Grammar
     mentions: Mapping[tuple[int, int], Mention]
+    nested: Mapping[tuple[int, int], Mention]
     anaphors: Mapping[tuple[int, int], Anaphor]
     quantities: Mapping[tuple[int, int], Quantity]
+    # Every pattern of every predicate asks of the same few words: what was found, by all that was
+    # asked; and the resolvers with an open name. They live as long as the reading of one article.
+    _found: dict[tuple[object, ...], tuple[End, ...]] = attribute(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    _opened: dict[Mention, Resolver] = attribute(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
 
     def ends(
         self,
@@ -59,6 +80,21 @@ class Resolver:
         something ("X is a drug that …"), that is meant. `of_holder`: of people, what they have or
         take is meant. `by_name`: just what the word names ("a steroid called X": the steroid).
         """
+        asked = (sentence, token, accepted, depth, of_clause, of_holder, by_name)
+        if asked not in self._found:
+            self._found[asked] = self._ends(*asked)
+        return self._found[asked]
+
+    def _ends(
+        self,
+        sentence: int,
+        token: int,
+        accepted: tuple[str, ...],
+        depth: int,
+        of_clause: bool,
+        of_holder: frozenset[str] | None,
+        by_name: bool,
+    ) -> tuple[End, ...]:
         clauses = self.clauses(sentence)
         if by_name:
             words = (token, *clauses.tree.conjuncts(token))
@@ -67,7 +103,8 @@ class Resolver:
         if of_holder is not None:
             return tuple(self._held_by(clauses, sentence, token, accepted, depth, of_holder))
         if of_clause:
-            for t, step in said_of(clauses, token):
+            said_ = [f for w in self._words(sentence, token) for f in said_of(clauses, w)]
+            for t, step in said_:
                 if step in ("copula", "apposition") and (
                     said := self.ends(sentence, t, accepted, depth + 1)
                 ):
@@ -87,6 +124,28 @@ class Resolver:
         """Return the tree of a sentence with the grammar words."""
         return Clauses(tree_of(self.sentences[sentence]), self.grammar)
 
+    def opened(self, sentence: int, token: int) -> Resolver:
+        """Return the resolver, of that sentence alone, for which the name that holds this word is
+        open: it names what the names inside it do ("NMDA receptor antagonist": the receptor).
+        """
+        whole = self.mentions.get((sentence, token))
+        if whole is None or whole.span == self.sentences[sentence].tokens[token].span:
+            return self
+        if whole not in self._opened:
+            tokens = ((sentence, t.index) for t in self.sentences[sentence].tokens)
+            near = {k: self.mentions[k] for k in tokens if k in self.mentions}
+            names = {k: self.nested[k] for k in near if near[k] is whole and k in self.nested}
+            rest = {k: m for k, m in near.items() if m is not whole}
+            self._opened[whole] = replace(self, mentions=rest | names)
+        return self._opened[whole]
+
+    def _words(self, sentence: int, token: int) -> tuple[int, ...]:
+        """Return the words of the name that holds a word, just that word where none does."""
+        name = self.mentions.get((sentence, token))
+        if name is None:
+            return (token,)
+        return tuple(t for s, t in self.mentions if s == sentence and self.mentions[s, t] is name)
+
     def _of(
         self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int
     ) -> Iterator[End]:
@@ -97,10 +156,12 @@ class Resolver:
     def _turns(self, clauses: Clauses, s: int, t: int) -> bool:
         """Whether the word turns the sign: "lack of A", "blocking A", in either parse of it."""
         tree, grammar = clauses.tree, self.grammar
+        own = self.mentions.get((s, t))
         gerunds = [c for c in (t, *tree.children(t, "amod")) if tree.tokens[c].tag == "VBG"]
-        if any(tree.tokens[c].lemma in grammar.sign_turning_verbs for c in gerunds):
+        outside = [c for c in gerunds if own is None or not own.span.holds(tree.tokens[c].span)]
+        if any(tree.tokens[c].lemma in grammar.sign_turning_verbs for c in outside):
             return True
-        named = (s, t) in self.mentions or (s, t) in self.anaphors
+        named = own is not None or (s, t) in self.anaphors
         return not named and tree.tokens[t].lemma in grammar.sign_turning_nouns
 
     def _speaks_of(
@@ -116,8 +177,12 @@ class Resolver:
             yield from named
         elif meant := tuple(self._meant(s, t, accepted)):
             yield from meant
+        elif held := tuple(self._held_by(clauses, s, t, accepted, depth, HAVING)):
+            yield from held
         elif own := tuple(self._own(s, t, accepted)):
             yield from tuple(self._applied(clauses, s, t, accepted, depth)) or own
+            yield from self._undergoing(clauses, s, t, accepted, depth)
+            yield from self._members(clauses, s, t, accepted, depth)
         elif not (mention and depth):
             yield from self._looked_through(clauses, s, t, accepted, depth)
 
@@ -130,8 +195,13 @@ class Resolver:
             yield from self._held_by(clauses, s, t, accepted, depth) if accepted else ()
         elif mention or clauses.tree.is_noun(t) or token.lemma in self.grammar.partitives:
             yield from self._through(clauses, s, t, accepted, depth)
-        elif token.tag == "VBG" and token.dep in GERUND:
+        elif token.tag == "VBG" and token.dep in GERUND and not self._is_aim(clauses, t):
             yield from self._of_gerund(clauses, s, t, accepted, depth)
+
+    def _is_aim(self, clauses: Clauses, t: int) -> bool:
+        """Whether a gerund says what something is for: "needed for treating A"."""
+        token = clauses.tree.tokens[t]
+        return token.dep in ("pcomp", "pobj") and clauses.tree.tokens[token.head].lemma == "for"
 
     def _of_gerund(
         self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int
@@ -148,8 +218,8 @@ class Resolver:
             *(c for p in phrases for c in tree.children(p, "pobj")),
             *tree.children(t, "dobj"),
         ]
-        for c in things[:1]:
-            yield from with_step(self.ends(s, c, accepted, depth + 1), "byGerund")
+        found = (tuple(self.ends(s, c, accepted, depth + 1)) for c in things)
+        yield from with_step(next((ends for ends in found if ends), ()), "byGerund")
 
     def _meant(self, s: int, t: int, accepted: tuple[str, ...]) -> Iterator[End]:
         """Yield what an anaphor stands for."""
@@ -167,13 +237,21 @@ class Resolver:
     def _named(
         self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int
     ) -> Iterator[End]:
-        """As in "a steroid called X", "the drug X", "X, a drug", "drugs like X"."""
-        tree = clauses.tree
-        for c in names_of(clauses, t):
-            yield from with_step(self.ends(s, c, accepted, depth + 1), "naming")
+        """As in "a steroid called X", "the drug X"; what explains a noun without a name."""
         mention = self.mentions.get((s, t))
-        if mention and not self.field.is_class(mention.term):
-            return
+        if mention is None or not self._is_name(clauses, t, mention):
+            for c in names_of(clauses, t):
+                yield from with_step(self.ends(s, c, accepted, depth + 1), "naming")
+        for c in close_appositions(clauses.tree, t):
+            yield from with_step(self.ends(s, c, accepted, depth + 1), "apposition")
+        if mention is None or self.field.is_class(mention.term):
+            yield from self._explained(clauses, s, t, accepted, depth)
+
+    def _explained(
+        self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int
+    ) -> Iterator[End]:
+        """As in "drugs like X", "this drug, X", "X, a drug": what has no name of its own."""
+        tree, mention = clauses.tree, self.mentions.get((s, t))
         for c in examples_of(clauses, t):
             if mention is None:
                 yield from with_step(self.ends(s, c, accepted, depth + 1), "suchAs")
@@ -184,6 +262,21 @@ class Resolver:
         if mention is None and token.dep == "appos":
             head = apposition_head(clauses, t)
             yield from with_step(self._of(clauses, s, head, accepted, depth + 1), "apposition")
+
+    def _members(
+        self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int
+    ) -> Iterator[End]:
+        """As in "stressors such as heat and drought": what is said of all is said of each."""
+        for c in examples_of(clauses, t):
+            yield from with_step(self.ends(s, c, accepted, depth + 1), "suchAs")
+
+    def _is_name(self, clauses: Clauses, t: int, mention: Mention) -> bool:
+        """Whether a mention is a name rather than a noun that says what is named: "fluoxetine,
+        also known as Prozac", not "a hormone known as leptin".
+        """
+        tree = clauses.tree
+        is_plain = tree.child(t, "det") is None and tree.tokens[t].tag not in ("NNS", "NNPS")
+        return is_plain and not self.field.is_class(mention.term)
 
     def _through(
         self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int
@@ -217,19 +310,35 @@ class Resolver:
         is about a drug, "dopamine receptors" are not about dopamine.
         """
         kinds = self.field.class_words.get(noun)
-        return kinds is None or all(self.field.fits(e.term, kinds) for e in found)
+        if kinds is None:
+            return True
+        akin = {*kinds, *(k for kind in kinds for k in self.field.kinds_above.get(kind, ()))}
+        akin |= {PROTEIN} if GENE in akin else set()  # "the gene for A", "the A gene"
+        return all(self.field.fits(e.term, akin - {TERM}) for e in found)
 
     def _applied(
         self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int
     ) -> Iterator[End]:
         """As in "infusion of A", "A therapy": a procedure that applies a substance is about it."""
-        own = self.mentions[(s, t)]
-        known = self.field.terms.get(own.term)
-        if known is None or PROCEDURE not in known.kinds:
-            return
-        for end in self._through(clauses, s, t, accepted, depth):
-            if self.field.fits(end.term, (SUBSTANCE,)):
-                yield end
+        if self._is_of_kind(s, t, PROCEDURE):
+            for end in self._through(clauses, s, t, accepted, depth):
+                if self.field.fits(end.term, (SUBSTANCE,)):
+                    yield end
+
+    def _undergoing(
+        self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int
+    ) -> Iterator[End]:
+        """As in "phosphorylation of A", "A expression": what is done to a molecular process is
+        done to what undergoes it as well.
+        """
+        if self._is_of_kind(s, t, MOLECULAR_PROCESS):
+            for end in self._through(clauses, s, t, accepted, depth):
+                if self.field.fits(end.term, (SUBSTANCE, PROTEIN, GENE)):
+                    yield end
+
+    def _is_of_kind(self, s: int, t: int, kind: str) -> bool:
+        known = self.field.terms.get(self.mentions[s, t].term)
+        return known is not None and kind in known.kinds
 
     def _held_by(
         self,
@@ -241,19 +350,11 @@ class Resolver:
         ways: frozenset[str] = HAVING | TAKING,
     ) -> Iterator[End]:
         """As in "people with A", "people taking A": what the holder has or takes is meant."""
-        tree = clauses.tree
-        if tree.tokens[t].lemma not in self.grammar.holders:
+        if clauses.tree.tokens[t].lemma not in self.grammar.holders:
             return
-        for p in tree.children(t, "prep"):
-            if preposition_of(clauses, p) in ways:
-                for c in tree.children(p, "pobj"):
-                    yield from with_step(self.ends(s, c, accepted, depth + 1), "viaHolder")
-        for v in tree.children(t, "acl", "relcl"):
-            for argument in verb_arguments(clauses, v):
-                if argument.role in ways and argument.token != t:
-                    yield from with_step(
-                        self.ends(s, argument.token, accepted, depth + 1), "viaHolder"
-                    )
+        for way, c in held_in(clauses, t):
+            if way in ways and c != t:
+                yield from with_step(self.ends(s, c, accepted, depth + 1), "viaHolder")
 
 
 def resolver_of(reading: Reading, ontology: Ontology) -> Resolver:
@@ -263,6 +364,7 @@ def resolver_of(reading: Reading, ontology: Ontology) -> Resolver:
         field=field_of(ontology),
         grammar=ontology.grammar,
         mentions=by_token(reading.sentences, reading.mentions),
+        nested=by_token(reading.sentences, reading.nested),
         anaphors={(a.sentence, a.token): a for a in reading.anaphors},
         quantities=by_token(reading.sentences, reading.quantities),
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.clauses import Clauses, predication_subjects
-from kg.extract.naming import exemplified
+from kg.extract.naming import exemplified, members_before, reverse_exemplifier
 from kg.extract.phrases import phrase_arguments, preposition_of
 from kg.model.claim import Argument
 
@@ -28,6 +28,11 @@ def adjective_arguments(clauses: Clauses, a: int) -> Iterator[Argument]:
 def preposition_arguments(clauses: Clauses, p: int) -> Iterator[Argument]:
     """Yield both ends of a preposition that states something: "unlike B, A …"."""
     tree, head = clauses.tree, clauses.tree.tokens[p].head
+    if reverse_exemplifier(clauses, p) is not None:
+        yield Argument("object", head, ("suchAs",))
+        for member in members_before(tree, head):
+            yield Argument("subject", member, ("suchAs",))
+        return
     for c in tree.children(p, "pobj", "dobj"):
         yield Argument("object", c, ())
     if preposition_of(clauses, p) in clauses.grammar.exemplifiers:

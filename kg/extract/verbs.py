@@ -6,9 +6,12 @@ from collections.abc import Iterator
 
 from kg.extract.clauses import Clauses, is_passive, surface_subjects
 from kg.extract.naming import called
-from kg.extract.phrases import phrase_arguments, preposition_of
-from kg.extract.tree import RELATIVE_PRONOUNS, SUBJECTS
+from kg.extract.phrases import phrase_arguments, preposition_of, taken_meanwhile
+from kg.extract.tree import RELATIVE_PRONOUNS, SUBJECTS, Tree
 from kg.model.claim import Argument
+
+PRO_VERBS = frozenset({"do", "be", "have", "can", "will", "may", "could", "would", "might"})
+AROUND_PRO_VERB = frozenset({"nsubj", "nsubjpass", "neg", "mark", "cc", "advmod", "punct", "aux"})
 
 
 def verb_arguments(clauses: Clauses, v: int) -> Iterator[Argument]:
@@ -22,6 +25,8 @@ def verb_arguments(clauses: Clauses, v: int) -> Iterator[Argument]:
         yield from _stranded(clauses, v)
     else:
         yield from _objects(clauses, v)
+    for token in elided(clauses, v):
+        yield Argument("object" if passive else "subject", token, ("ellipsis",))
     for c in tree.children(v, "attr", "acomp"):
         yield Argument(
             "equated", c, ("copula",) if tree.tokens[v].lemma in clauses.grammar.copulas else ()
@@ -32,6 +37,25 @@ def verb_arguments(clauses: Clauses, v: int) -> Iterator[Argument]:
         if not tree.is_verb(c):
             yield Argument("complement", c, ())
     yield from phrase_arguments(clauses, v)
+    yield from taken_meanwhile(clauses, v)
+
+
+def elided(clauses: Clauses, v: int) -> Iterator[int]:
+    """Yield the subject of which the verb is said without being said again: "A raises B, but C
+    does not".
+    """
+    tree = clauses.tree
+    for c in tree.children(v, "conj", "advcl", "parataxis", "ccomp"):
+        is_left_out = tree.tokens[c].lemma in PRO_VERBS and all(
+            tree.tokens[d].dep in AROUND_PRO_VERB for d in tree.children(c)
+        )
+        if is_left_out and "than" not in {tree.tokens[d].lemma for d in tree.children(c)}:
+            yield from tree.children(c, "nsubj", "nsubjpass")
+
+
+def denied_ellipsis(tree: Tree, subject: int) -> bool:
+    """Whether what is left out after this subject is denied: "but C does not"."""
+    return tree.child(tree.tokens[subject].head, "neg") is not None
 
 
 def agents(clauses: Clauses, v: int) -> Iterator[Argument]:

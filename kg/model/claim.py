@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from kg.model.ontology import Ontology, Term
 from kg.model.text import Article, Sentence, Span
@@ -72,18 +72,30 @@ class Argument:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Considered:
+    """What an anaphor might mean: a noun with its terms (none where it names none) and its
+    weight, or why it cannot be meant; `refused` is None where it can.
+    """
+
+    span: Span
+    terms: tuple[str, ...] = ()
+    score: float = 0.0
+    refused: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Anaphor:
     """A pronoun, or a definite noun phrase ("the drug"), with the terms that it stands for.
 
-    `token` is the head in its sentence; `runners_up` are the terms considered next, best first.
-    Empty `terms` means that no antecedent was certain.
+    `token` is the head in its sentence; `considered` is what it might mean, the best first, then
+    what was refused, the latest first. Empty `terms` means that no antecedent was certain.
     """
 
     sentence: int
     token: int
     span: Span
     terms: tuple[str, ...] = ()
-    runners_up: tuple[str, ...] = ()
+    considered: tuple[Considered, ...] = ()
     steps: tuple[str, ...] = ("coreference",)
 
 
@@ -128,7 +140,10 @@ class Claim:
     """A relation between two ends that one sentence states. Nothing is aggregated.
 
     `subject` is the IRI of a term or an inner claim; `object` the IRI of a term, or a quantity.
-    `trigger` is the word as it stands in the text. `steps` are local names of kg:Step.
+    `trigger` is the word as it stands in the text. `steps` are local names of kg:Step. `form` is
+    how the ontology writes the trigger (a TriggerForm; empty where a stage of somebody's own does
+    not say); it tells how the claim was read, not what it says, so it does not set two apart.
+    `reliability` (0 to 1) is how often readings of this sort were right when it was measured.
     """
 
     subject: str | Claim
@@ -143,6 +158,7 @@ class Claim:
     steps: tuple[str, ...] = ()
     qualifiers: Qualifiers = Qualifiers()
     citations: tuple[int, ...] = ()  # numbers of references
+    form: str = field(default="", compare=False)
     reliability: float | None = None
 
 
@@ -163,6 +179,7 @@ class Reading:
     citations: tuple[Citation, ...] = ()
     abbreviations: tuple[Abbreviation, ...] = ()
     mentions: tuple[Mention, ...] = ()
+    nested: tuple[Mention, ...] = ()  # names inside the names above: "receptor" of its antagonist
     terms: tuple[Term, ...] = ()  # of the article itself: names that the ontology does not know
     quantities: tuple[Quantity, ...] = ()
     predicates: tuple[Predicate, ...] = ()

@@ -138,6 +138,7 @@ class Grammar:
     expletive_verbs: tuple[str, ...] = ()  # seem, follow: "it seems that": no thing is meant
     able_adjectives: tuple[str, ...] = ()  # able, slow: "it is slow to act" means a thing
     possessing_verbs: tuple[str, ...] = ()  # have, show: "A has effects that …": said of A
+    purpose_nouns: tuple[str, ...] = ()  # option, potential: "A is an option for relief of B"
     naming_words: tuple[str, ...] = ()  # call, name, know as, term
     exemplifiers: tuple[str, ...] = ()  # such as, like, including, e.g.
     reverse_exemplifiers: tuple[str, ...] = ()  # and other, or other: the member comes first
@@ -145,6 +146,7 @@ class Grammar:
     holders: tuple[str, ...] = ()  # people, patients, users: hold the condition they are "with"
     frame_holders: tuple[str, ...] = ()  # people, patients: as frames write them
     holding_words: tuple[str, ...] = ()  # with, on, taking: between them and what they hold
+    taking_verbs: tuple[str, ...] = ()  # treat, inject: who is treated with A is on A
     circumstances: tuple[str, ...] = ()  # after, under, during, upon
     absence_words: tuple[str, ...] = ()  # without, in the absence of: circumstance, sign turned
     group_words: tuple[str, ...] = ()  # both, each, these

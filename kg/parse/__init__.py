@@ -57,8 +57,10 @@ def flatten(text: str) -> str:
 def _with_tree(sentence: Sentence, doc: Doc, ontology: Ontology) -> Sentence:
     start = sentence.span.start
     tokens = tokens_of(doc, start)
-    if found := next(readings_as_noun(doc, tokens, _names(doc, ontology)), None):
-        return _read_again(sentence, doc, found)
+    for found in readings_as_noun(doc, tokens, _names(doc, ontology)):
+        again = _read_again(sentence, doc, found)
+        if again.tokens[found[1]].pos in ("NOUN", "PROPN"):
+            return again
     if not has_finite_clause(tokens):
         for found in readings_as_verb(doc, tokens, trigger_index(ontology).verbs):
             again = _read_again(sentence, doc, found)

@@ -19,6 +19,8 @@ if TYPE_CHECKING:
 STOPS = (".", "!")
 FINITE = frozenset({"VBZ", "VBP", "VBD", "MD"})
 MISTAKEN = frozenset({"NN", "NNS", "NNP", "NNPS", "JJ", "VBN"})  # what a verb was taken for
+VERBAL = frozenset({"VB", "VBD", "VBP", "VBZ"})
+NOT_NOMINAL = frozenset({"back", "off", "out", "up", "down", "in", "on", "over", "away"})
 MOST_TRIES = 3
 
 
@@ -58,19 +60,34 @@ def readings_as_verb(
 def readings_as_noun(
     doc: Doc, tokens: tuple[Token, ...], names: tuple[Span, ...]
 ) -> Iterator[tuple[Doc, int, str]]:
-    """Yield the sentence with the last word of a name, taken for a finite verb, replaced by a plain
-    noun: "Lithium ions fit into graphite" with the name "lithium ions". `names` count from the
-    sentence's start.
+    """Yield the sentence with the last word of a name that the parser took for a verb, or took
+    apart, replaced by a plain noun: "Lithium ions fit into graphite" with the name "lithium ions".
+    `names` count from the sentence's start.
     """
     places = [t.i for t in doc if not t.is_space]
     first = tokens[0].span.start - doc[places[0]].idx if tokens else 0
     for name in names:
         inside = [t for t in tokens if name.holds(Span(t.span.start - first, t.span.end - first))]
-        if len(inside) > 1 and inside[-1].pos in ("VERB", "AUX") and inside[-1].tag in FINITE:
+        if len(inside) > 1 and _is_broken(inside):
             last = inside[-1]
             words = [t.text for t in doc]
-            words[places[last.index]] = "levels" if last.text.endswith("s") else "level"
+            for word, plain in zip(inside, _plain_name(inside), strict=True):
+                words[places[word.index]] = plain
             yield _doc(doc, words), last.index, last.lemma
+
+
+def _is_broken(name: list[Token]) -> bool:
+    """Whether the words of a name are no noun phrase: one is a verb above the others."""
+    inside = {t.index for t in name}
+    heads = [t for t in name if t.head not in inside or t.head == t.index]
+    is_verb = any(t.pos in ("VERB", "AUX") and t.tag in VERBAL for t in heads)
+    return is_verb and name[-1].text.lower() not in NOT_NOMINAL
+
+
+def _plain_name(name: list[Token]) -> list[str]:
+    """Return plain nouns for the words of a name; what is neither word nor number stays."""
+    last = "levels" if name[-1].text.endswith("s") else "level"
+    return [*("serum" if t.pos in ("VERB", "AUX") else t.text for t in name[:-1]), last]
 
 
 def _plain(word: str, after: tuple[Token, ...]) -> tuple[str, ...]:

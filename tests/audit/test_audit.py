@@ -158,3 +158,25 @@ def test_an_article_without_claims_has_no_faults():
     found = audit(graph())
     assert not found.faults
     assert render(found).startswith("1 article, 0 sentences")
+
+
+def test_claims_are_counted_by_reliability_and_the_weakest_shown():
+    figures = [0.95, 0.4, None, 1.0, 0.5]
+    objects = ["anxiety", "headache", "amygdala", "hippocampus", "SSRI"]
+    pairs = zip(objects, figures, strict=True)
+    found = audit(graph(*(("SSRI", "affects", o, {"reliability": r}) for o, r in pairs)))
+    assert {(b.low, b.claims) for b in found.bands if b.claims} == {(0, 1), (0.5, 1), (0.8, 2)}
+    assert [c.object.label for c in found.weakest] == [
+        "headache",
+        "SSRI",
+        "anxiety",
+        "hippocampus",
+    ]
+    shown = render(found)
+    assert "  0.0–0.5     1\n  0.5–0.6     1\n  0.8–1.0     2\n  weakest first:\n" in shown
+    assert "    0.40  SSRI — affects — headache\n" in shown
+
+
+def test_a_graph_without_reliability_says_so():
+    shown = render(audit(graph(("SSRI", "affects", "anxiety"))))
+    assert "how often readings of the sort were right\n  not measured\n" in shown

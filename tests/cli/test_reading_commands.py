@@ -1,6 +1,7 @@
 """The commands that read a graph or an ontology: query, view, audit, explain, check, eval."""
 
 import json
+import re
 
 import pytest
 import rdflib
@@ -136,6 +137,13 @@ def test_an_audit_is_strict_where_asked(kg, shipped):
     assert kg("audit", "-g", shipped, "--strict").code == 1
 
 
+def test_an_audit_lists_every_proposition_where_asked(kg, shipped):
+    assert "Propositions by certainty" not in kg("audit", "-g", shipped).out
+    shown = kg("audit", "-g", shipped, "--ledger").out
+    assert "Propositions by certainty" in shown
+    assert "selective serotonin reuptake inhibitor — causes — headache" in shown
+
+
 def test_a_sentence_is_explained(kg):
     shown = kg("explain", "Allopregnanolone may not treat depression.")
     assert "allopregnanolone — not treats — depression: possible" in shown.out
@@ -165,6 +173,34 @@ def test_a_claim_that_is_not_there_is_said(kg, shipped, name):
     shown = kg("explain", name, "-g", shipped)
     assert (shown.code, shown.out) == (2, "")
     assert "no such claim" in shown.err
+
+
+def test_a_place_of_the_graph_or_of_a_file_is_explained(kg, shipped, tmp_path):
+    (claim, *_) = open_graph(shipped).claims()
+    start, end = claim.sentence.start, claim.sentence.end
+    shown = kg("explain", f"{start}-{end}", "-g", shipped)
+    assert shown.code == 0
+    assert f"[{start}–{end}]" in shown.out.splitlines()[0]
+    (tmp_path / "a.txt").write_text("Sertraline is old. It causes nausea.\n")
+    for place in ("19:36", "[19]", "causes nausea"):
+        shown = kg("explain", place, "--article", "a.txt")
+        assert shown.out.splitlines()[0] == "It causes nausea. [19–36]"
+        assert "sertraline — causes — nausea" in shown.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (["999999"], "is no place in a text of"),
+        (["5", "--article", "none.txt"], "none.txt: cannot be read"),
+        (["5", "--article", "Nobody's"], "no article called"),
+    ],
+)
+def test_a_place_that_is_not_there_is_said(kg, shipped, arguments, said):
+    more = [] if "none.txt" in arguments else ["-g", shipped]
+    shown = kg("explain", *arguments, *more)
+    assert (shown.code, shown.out) == (2, "")
+    assert said in shown.err
 
 
 def test_no_words_are_no_sentence(kg):
@@ -217,3 +253,38 @@ def test_gold_is_scored_and_a_low_score_fails(kg, tmp_path):
     misses = kg("eval", "wrong.md", "--misses").out.splitlines()
     assert any(line.startswith("   - ") for line in misses)
     assert "   -  missed" in misses
+
+
+def test_what_is_calibrated_is_carried_by_the_claims_of_a_build(kg, tmp_path):
+    (tmp_path / "gold.md").write_text(GOLD)
+    done = kg("eval", "--calibrate", "r.tsv", "gold.md")
+    assert (done.code, "verb" in done.out) == (0, True)
+    first = (tmp_path / "r.tsv").read_bytes()
+    assert first.endswith(b"form\tsteps\tright\tn\nverb\t-\t1\t1\n")
+    assert kg("eval", "--calibrate", "r.tsv", "gold.md").code == 0
+    assert (tmp_path / "r.tsv").read_bytes() == first
+    (tmp_path / "a.txt").write_text("SSRIs cause headaches.\n")
+    kg("build", "a.txt", "-o", "a.nq", "--reliability", "r.tsv")
+    asked = "SELECT ?r { ?c kg:reliability ?r }"
+    figure = kg("query", "-g", "a.nq", asked, "--format", "csv").out.split()[1]
+    assert figure == "0.57"  # (1 + 6 · 0.5) / (1 + 6): one reading is not much
+    assert kg("build", "a.txt", "--reliability", "none.tsv").code == 2
+
+
+def test_where_nothing_was_read_nothing_is_calibrated(kg, tmp_path):
+    (tmp_path / "gold.md").write_text("> Nobody came.\n\n- SSRI | causes | headache\n")
+    assert kg("eval", "--calibrate", "r.tsv", "gold.md").code == 2
+    assert not (tmp_path / "r.tsv").exists()
+
+
+def test_every_claim_of_the_shipped_article_has_a_reliability_apart_from_its_certainty(kg, shipped):
+    rows = kg("query", "-g", shipped, "--name", "claims", "--format", "csv").out.splitlines()
+    assert rows[0].split(",")[-1] == "reliability"
+    assert all(0 <= float(row.rsplit(",", 1)[1]) <= 1 for row in rows[1:])
+    audit = kg("audit", "-g", shipped).out
+    assert "Claims by reliability" in audit
+    assert "weakest first:" in audit
+    explained = kg("explain", "-g", shipped, rows[1].split(",")[-3]).out
+    assert re.search(
+        r"^    reliability [01]\.\d\d: .*all readings \d+/\d+$", explained, re.MULTILINE
+    )

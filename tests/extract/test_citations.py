@@ -69,6 +69,12 @@ MARKERS = {
     "Zinc helps [3]. It does [2, 3] and [1–3], too [4,6].": [
         ("[3]", (3,)), ("[2, 3]", (2, 3)), ("[1–3]", (1, 2, 3)), ("[4,6]", (4, 6)),
     ],
+    "Zinc helps [1]–[3]. It does [4], [6], too [1]-[2].": [
+        ("[1]–[3]", (1, 2, 3)), ("[4]", (4,)), ("[6]", (6,)), ("[1]-[2]", (1, 2)),
+    ],
+    "Zinc helps [see 3]. It does [1 and 2], too [4, p. 12].": [
+        ("[see 3]", (3,)), ("[1 and 2]", (1, 2)), ("[4, p. 12]", (4,)),
+    ],
     "Zinc helps [^3]. It does^4^.": [("[^3]", (3,)), ("^4^", (4,))],
     "Zinc helps<sup>3</sup>.": [("<sup>3</sup>", (3,))],
     "Zinc helps (1). It does (2, 3), too (4–6).": [
@@ -121,6 +127,13 @@ def test_a_name_with_a_digit_is_none_where_the_article_cites_in_brackets():
     ]  # fmt: skip
 
 
+def test_an_article_may_cite_in_several_styles():
+    text = (
+        "Zinc lowers the rate [1]. So [2], and so on [3] (ref. 4). It raised the rate5. So it is.⁶"
+    )
+    assert [numbers for _, numbers in found(text)] == [(1,), (2,), (3,), (4,), (5,), (6,)]
+
+
 AUTHORS = {
     "Zinc helps (Nichols, 2016).": [("(Nichols, 2016)", (1,))],
     "Nichols (2016) showed it, and so did van der Berg (2018).": [
@@ -137,6 +150,13 @@ AUTHORS = {
     ],
     "So (e.g., Nichols, 2016; see also van der Berg, 2018, p. 12).": [
         ("(e.g., Nichols, 2016; see also van der Berg, 2018, p. 12)", (1, 6)),
+    ],
+    "So (Jones, 2020a; 2020b). So (see Nichols 2016 for a review). So (M. A. Nichols, 2016).": [
+        ("(Jones, 2020a; 2020b)", (4, 5)), ("(see Nichols 2016 for a review)", (1,)),
+        ("(M. A. Nichols, 2016)", (1,)),
+    ],
+    "Nichols [2016] did. So (Nichols, 2016; Lee, unpublished). So (Nichols, in press).": [
+        ("Nichols [2016]", (1,)), ("(Nichols, 2016; Lee, unpublished)", (1,)),
     ],
     "So (WZC, 2021) and (World Zinc Council, 2021). Muller’s (1999) too. [Nichols, 2016]": [
         ("(WZC, 2021)", (7,)), ("(World Zinc Council, 2021)", (7,)),

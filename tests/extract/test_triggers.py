@@ -37,6 +37,12 @@ def shapes(form, text):
             ("adjective", "effective", ("subject",), ("against",)),
         ),
         (FRAME, "{subject} plays a role in {object}", ("noun", "role", ("subject",), ("in",))),
+        (FRAME, "{subject} leads to lower {object}", ("verb", "lead", ("subject",), ("to",))),
+        (
+            FRAME,
+            "{subject} negatively regulates {object}",
+            ("verb", "regulate", ("subject",), ("object",)),
+        ),
         (FRAME, "{subject} is unlike {object}", ("verb", "be", ("subject",), ("unlike",))),
         (FRAME, "{subject} is a {object}", ("verb", "be", ("subject",), ("equated",))),
         (

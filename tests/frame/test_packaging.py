@@ -57,9 +57,8 @@ def test_the_wheel_of_the_sdist_is_the_wheel(built):
 
 
 def test_wheel_and_sdist_hold_what_ships(built):
-    assert {"kg/py.typed", "kg/shipped/ontology.ttl", "kg/shipped/data/README.md"} <= names(
-        built["wheel"]
-    )
+    shipped = ["ontology.ttl", "data/README.md", "data/reliability.tsv"]
+    assert {"kg/py.typed", *(f"kg/shipped/{name}" for name in shipped)} <= names(built["wheel"])
     assert {"kg/py.typed", "ontology.ttl", "data/README.md", "LICENSE", "uv.lock"} <= names(
         built["sdist"]
     )

@@ -61,6 +61,20 @@ def test_a_hedged_claim_carries_its_evidence(graph):
     assert graph.value(claim, CITO.citesAsEvidence).endswith("ekman-2020-waves-in-the-amygdala")
 
 
+@pytest.mark.parametrize(
+    "figures", [["-0.01"], ["1.01"], ["0.5", "0.6"]], ids=["below", "above", "two"]
+)
+def test_a_reliability_is_one_share(figures):
+    one = dataset(to_quads(sample(), ontology())).graph(A)
+    [claim] = one.subjects(KG.predicate, KG.enhances)
+    one.remove((claim, KG.reliability, None))
+    assert_shapes(one)
+    for figure in figures:
+        one.add((claim, KG.reliability, Literal(figure, datatype=rdflib.XSD.decimal)))
+    with pytest.raises(AssertionError, match="reliability"):
+        assert_shapes(one)
+
+
 def test_a_quantity_is_a_range_with_its_unit(graph):
     assert [str(graph.value(x("q107"), p)) for p in (KG.min, KG.max, KG.text)] == [
         "6.0", "12.0", "6–12 Hz",

@@ -164,11 +164,16 @@ function paper(paper) {
 
 /** @param {import("./data.js").Claim} claim */
 function reading(claim) {
-  const how = element("details", { class: "reading" }, element("summary", {}, "How kg read it"));
+  const summary = element("summary", {}, "How kg read it");
+  if (claim.reliability !== undefined) {
+    const share = `right in ${Math.round(claim.reliability * 100)} of 100 readings like this`;
+    const title = "How often kg reads right where it read like this; it says nothing of how sure the text is.";
+    summary.append(element("span", { class: "reliability", title }, share));
+  }
+  const how = element("details", { class: "reading" }, summary);
   /** @type {[string, string][]} */
   const facts = [["trigger", claim.trigger]];
   if (claim.steps.length) facts.push(["steps", claim.steps.join(", ")]);
-  if (claim.reliability !== undefined) facts.push(["right in", `${Math.round(claim.reliability * 100)} of 100 readings like this`]);
   how.append(pairs(facts.filter(([, value]) => value)));
   return how;
 }

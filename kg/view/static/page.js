@@ -395,10 +395,15 @@
     return entry;
   }
   function reading(claim) {
-    const how = element("details", { class: "reading" }, element("summary", {}, "How kg read it"));
+    const summary = element("summary", {}, "How kg read it");
+    if (claim.reliability !== void 0) {
+      const share = `right in ${Math.round(claim.reliability * 100)} of 100 readings like this`;
+      const title = "How often kg reads right where it read like this; it says nothing of how sure the text is.";
+      summary.append(element("span", { class: "reliability", title }, share));
+    }
+    const how = element("details", { class: "reading" }, summary);
     const facts = [["trigger", claim.trigger]];
     if (claim.steps.length) facts.push(["steps", claim.steps.join(", ")]);
-    if (claim.reliability !== void 0) facts.push(["right in", `${Math.round(claim.reliability * 100)} of 100 readings like this`]);
     how.append(pairs(facts.filter(([, value]) => value)));
     return how;
   }
