@@ -60,9 +60,14 @@ def _claim(
     s = c.predicate.sentence
     tree = resolver.clauses(s).tree
     modality = c.predicate.modality
-    is_turned = (c.subject.turned or c.subject.sign < 0) != c.object.turned
+    setting = setting_of(c, reading, ontology, resolver)
+    qualifiers, from_context = qualifiers_of(setting, organisms)
+    is_less = c.subject.sign < 0 and c.relation.opposite is not None
+    is_turned = (c.subject.turned or is_less) != c.object.turned
     turned = ("signTurned",) if is_turned else ()
-    relation = signed(c, is_turned=is_turned, field=resolver.field)
+    relation = signed(
+        c, resolver.field, is_turned=is_turned, compared=bool(qualifiers.compared_with)
+    )
     if relation is None:
         return None
     if not modality.asserted or _is_heading_noun(c, tree, resolver):
@@ -70,8 +75,6 @@ def _claim(
     ends = (c.subject_argument.token, c.object_argument.token)
     flips = sum(_denies(tree, t, ontology) for t in dict.fromkeys(ends) if t != c.predicate.token)
     flips += c.subject.denied + c.object.denied
-    setting = setting_of(c, reading, ontology, resolver)
-    qualifiers, from_context = qualifiers_of(setting, organisms)
     trigger = tree.tokens[c.predicate.token].span
     if "ellipsis" in c.subject_argument.steps + c.object_argument.steps:
         negated = any(denied_ellipsis(tree, t) for t in ends)
@@ -96,13 +99,14 @@ def _claim(
     )
 
 
-def signed(c: Candidate, *, is_turned: bool, field: Field) -> Relation | None:
+def signed(c: Candidate, field: Field, *, is_turned: bool, compared: bool) -> Relation | None:
     """Return the relation that is meant where there is more or less of an end, None where the
-    ontology names none: "lack of A causes B", "A causes lower B".
+    ontology names none: "lack of A causes B", "A causes lower B". Less than with another thing
+    (`compared`) is not less.
     """
     relation = c.relation
     of_sign = {1: relation.of_more, -1: relation.of_less}.get(c.object.sign)
-    if of_sign and not c.pattern.sign:
+    if of_sign and not c.pattern.sign and not compared:
         relation = field.relations[of_sign]
     if is_turned:
         return field.relations[relation.opposite] if relation.opposite else None
