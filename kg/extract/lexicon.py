@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -24,6 +25,7 @@ GREEK_TO_NAME = {
 }  # fmt: skip
 LONGEST = 12  # words of a name
 BEGINNING = 4  # characters of a key
+NOT_IN_KEY = {n: None for n in range(128) if not chr(n).isalnum()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,14 +42,22 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Names by their key, and how keys may begin: what no name begins with is not looked up."""
+    """Names by their key, and how keys may begin: what no name begins with is not looked up.
+    `ordered` has the keys sorted.
+    """
 
     names: Mapping[str, tuple[Name, ...]]
     beginnings: frozenset[str]
+    ordered: tuple[str, ...]
 
     def may_begin(self, word_key: str) -> bool:
         """Whether some name begins like this word."""
         return word_key[:BEGINNING] in self.beginnings
+
+    def goes_on(self, begun: str) -> bool:
+        """Whether the key of some name begins with this one."""
+        at = bisect_left(self.ordered, begun)
+        return at < len(self.ordered) and self.ordered[at].startswith(begun)
 
     def look_up(self, surface: str) -> tuple[Name, ...]:
         """Return the names that the surface form may be, best first; plurals included."""
@@ -63,11 +73,13 @@ def with_names(names: Mapping[str, tuple[Name, ...]]) -> Lexicon:
     beginnings = {k[:n] for k in names for n in range(1, BEGINNING + 1)}
     short = [k for k in names if len(k) <= BEGINNING]  # the plural begins otherwise: rats, babies
     plurals = {p[:BEGINNING] for k in short for p in (f"{k}s", f"{k}es", f"{k[:-1]}ies")}
-    return Lexicon(names, frozenset(beginnings | plurals))
+    return Lexicon(names, frozenset(beginnings | plurals), tuple(sorted(names)))
 
 
 def key(surface: str) -> str:
     """Return the key of a name: "GABA-A receptor" → "gabaareceptor"."""
+    if surface.isascii():  # most are: in one pass
+        return surface.lower().translate(NOT_IN_KEY)
     folded = unicodedata.normalize("NFKD", surface).casefold()
     return "".join(GREEK_TO_NAME.get(c, c) for c in folded if c.isalnum())
 
