@@ -25,7 +25,7 @@ GREEK_TO_NAME = {
 }  # fmt: skip
 LONGEST = 12  # words of a name
 BEGINNING = 4  # characters of a key
-NOT_IN_KEY = {n: None for n in range(128) if not chr(n).isalnum()}
+ASCII_TO_KEY = {n: chr(n).lower() if chr(n).isalnum() else None for n in range(128)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +62,9 @@ class Lexicon:
     def look_up(self, surface: str) -> tuple[Name, ...]:
         """Return the names that the surface form may be, best first; plurals included."""
         for form in singulars(surface):
-            names = self.names.get(key(form), ())
+            names = self.names.get(key(form))
+            if names is None:
+                continue
             if found := tuple(n for n in names if n.surface is None or agrees(form, n.surface)):
                 return found
         return ()
@@ -79,7 +81,7 @@ def with_names(names: Mapping[str, tuple[Name, ...]]) -> Lexicon:
 def key(surface: str) -> str:
     """Return the key of a name: "GABA-A receptor" → "gabaareceptor"."""
     if surface.isascii():  # most are: in one pass
-        return surface.lower().translate(NOT_IN_KEY)
+        return surface.lower() if surface.isalnum() else surface.translate(ASCII_TO_KEY)
     folded = unicodedata.normalize("NFKD", surface).casefold()
     return "".join(GREEK_TO_NAME.get(c, c) for c in folded if c.isalnum())
 

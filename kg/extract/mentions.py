@@ -62,7 +62,10 @@ def find_names(
             span = Span(words[at].start, words[last - 1].end)
             if shorter and last - at == len(words):
                 continue
-            names = known.look_up(span.of(text)) or known.look_up(uninterrupted(span.of(text)))
+            said = span.of(text)
+            names = known.look_up(said)
+            if not names and (without := uninterrupted(said)):
+                names = known.look_up(without)
             if not names:
                 continue
             yield span, names[0]
