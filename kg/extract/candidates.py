@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from kg.extract.candidate import Candidate, Refusal
 from kg.extract.ends import End
+from kg.extract.naming import first_words
 from kg.extract.nouns import noun_arguments
 from kg.extract.predicates import has_words
 from kg.extract.refusals import why_refused
@@ -121,7 +122,7 @@ def _names_class(pattern: Pattern, resolver: Resolver) -> bool:
     such as A", "A, a drug", "a drug called A".
     """
     if pattern.pos == "verb":
-        return any(w.split()[0] == pattern.lemma for w in resolver.grammar.naming_words)
+        return pattern.lemma in first_words(resolver.grammar.naming_words)
     is_mark = (pattern.pos, pattern.lemma) == ("apposition", ",")
     is_kind = resolver.field.relations[pattern.relation].same_kind
     return is_mark or (pattern.pos == "preposition" and is_kind)
@@ -153,14 +154,15 @@ def _in_role(
 ) -> Iterator[Argument]:
     """Yield the arguments in a role; "subject>of": the phrases with "of" below the subject."""
     outer, _, inner = role.partition(">")
-    clauses = resolver.clauses(predicate.sentence)
     for argument in predicate.arguments:
         governs = outer == "subject" and argument.role == "governor" and pattern.words
         if argument.role != outer and not governs:
             continue
         if not inner:
             yield argument
-        elif clauses.tree.tokens[argument.token].lemma in pattern.words:
+            continue
+        clauses = resolver.clauses(predicate.sentence)
+        if clauses.tree.tokens[argument.token].lemma in pattern.words:
             for below in noun_arguments(clauses, argument.token):
                 if below.role in (inner, "possessor" if inner == "of" else inner):
                     yield below

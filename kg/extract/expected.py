@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from functools import lru_cache
 
 from kg.extract.kinds import TERM, Field
 from kg.extract.triggers import TriggerIndex
@@ -28,7 +29,8 @@ def expected_kinds(
                 (pattern.object, relation.range, pattern.subject, relation.domain),
             )
             for roles, own, others, of_others in sides:
-                if not any(a.role in _outer(others) for a in predicate.arguments):
+                outer = _outer(others)
+                if not any(a.role in outer for a in predicate.arguments):
                     continue
                 filled = _terms_in(predicate, others, mentions)
                 if filled and not any(field.fits(t, of_others) for t in filled):
@@ -43,8 +45,9 @@ def expected_kinds(
     return {k: tuple(dict.fromkeys(v)) for k, v in wanted.items() if k not in free}
 
 
-def _outer(roles: tuple[str, ...]) -> set[str]:
-    return {role.partition(">")[0] for role in roles}
+@lru_cache(maxsize=1024)  # the ontology's patterns share some hundred lists of roles
+def _outer(roles: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(role.partition(">")[0] for role in roles)
 
 
 def _terms_in(

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
@@ -26,6 +27,7 @@ GREEK_TO_NAME = {
 LONGEST = 12  # words of a name
 BEGINNING = 4  # characters of a key
 SHORTEST_SHOUTED = 5  # characters of a plural in capitals
+ASCII_TO_KEY = {n: chr(n).lower() if chr(n).isalnum() else None for n in range(128)}
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,19 +51,29 @@ class Name:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
-    """Names by their key, and how keys may begin: what no name begins with is not looked up."""
+    """Names by their key, and how keys may begin: what no name begins with is not looked up.
+    `ordered` has the keys sorted.
+    """
 
     names: Mapping[str, tuple[Name, ...]]
     beginnings: frozenset[str]
+    ordered: tuple[str, ...]
 
     def may_begin(self, word_key: str) -> bool:
         """Whether some name begins like this word."""
         return word_key[:BEGINNING] in self.beginnings
 
+    def goes_on(self, begun: str) -> bool:
+        """Whether the key of some name begins with this one."""
+        at = bisect_left(self.ordered, begun)
+        return at < len(self.ordered) and self.ordered[at].startswith(begun)
+
     def look_up(self, surface: str) -> tuple[Name, ...]:
         """Return the names that the surface form may be, best first; plurals included."""
         for form in singulars(surface):
-            names = self.names.get(key(form), ())
+            names = self.names.get(key(form))
+            if names is None:
+                continue
             if found := tuple(n for n in names if n.may_be(form, surface)):
                 return found
         return self._shouted(surface)
@@ -81,11 +93,13 @@ def with_names(names: Mapping[str, tuple[Name, ...]]) -> Lexicon:
     beginnings = {k[:n] for k in names for n in range(1, BEGINNING + 1)}
     short = [k for k in names if len(k) <= BEGINNING]  # the plural begins otherwise: rats, babies
     plurals = {p[:BEGINNING] for k in short for p in (f"{k}s", f"{k}es", f"{k[:-1]}ies")}
-    return Lexicon(names, frozenset(beginnings | plurals))
+    return Lexicon(names, frozenset(beginnings | plurals), tuple(sorted(names)))
 
 
 def key(surface: str) -> str:
     """Return the key of a name: "GABA-A receptor" → "gabaareceptor"."""
+    if surface.isascii():  # most are: in one pass
+        return surface.lower() if surface.isalnum() else surface.translate(ASCII_TO_KEY)
     folded = unicodedata.normalize("NFKD", surface).casefold()
     return "".join(GREEK_TO_NAME.get(c, c) for c in folded if c.isalnum())
 

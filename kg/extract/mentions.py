@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import pairwise
 
 from kg.extract.citations import marker_spans, mask
 from kg.extract.lexicon import (
@@ -81,13 +80,14 @@ def find_names(
         if not known.may_begin(key(words[at].of(text))):
             at += 1
             continue
-        for last in range(min(at + LONGEST, len(words)), at, -1):
+        for last in range(farthest(text, words, at, known), at, -1):
             span = Span(words[at].start, words[last - 1].end)
             if shorter and last - at == len(words):
                 continue
-            if last - at > 1 and not is_one_name(text, words[at:last]):
-                continue
-            names = known.look_up(span.of(text)) or known.look_up(uninterrupted(span.of(text)))
+            said = span.of(text)
+            names = known.look_up(said)
+            if not names and (without := uninterrupted(said)):
+                names = known.look_up(without)
             if not names:
                 continue
             yield span, names[0]
@@ -103,11 +103,21 @@ def uninterrupted(surface: str) -> str:
     return found if found != surface and surface[-1] not in ")]" else ""
 
 
-def is_one_name(text: str, words: list[Span]) -> bool:
-    """Whether only what names hold stands between the words: a blank, a dash, a prime, brackets
-    that touch a word ("GABA(A) receptor"), a stop between digits (NaV1.4), no comma before a blank.
+def farthest(text: str, words: list[Span], at: int, known: Lexicon) -> int:
+    """Return how far a name may go that begins with the word at `at`: the index behind its last
+    word. Only what names hold stands between its words: a blank, a dash, a prime, brackets that
+    touch a word ("GABA(A) receptor"), a stop between digits (NaV1.4), no comma before a blank.
     """
-    return all(INSIDE_NAME.fullmatch(text[a.end : b.start]) for a, b in pairwise(words))
+    last = at + 1
+    while last < min(at + LONGEST, len(words)):
+        begun = text[words[at].start : words[last].start]
+        if not INSIDE_NAME.fullmatch(text, words[last - 1].end, words[last].start):
+            break
+        # What stands in brackets may be left out of a name: `uninterrupted`.
+        if not ("(" in begun or "[" in begun or known.goes_on(key(begun))):
+            break
+        last += 1
+    return last
 
 
 def with_abbreviations(
@@ -117,16 +127,17 @@ def with_abbreviations(
 
     A short form that the ontology has for another term gives way to the article's definition.
     """
-    names = dict(known.names)
+    added = {}
     for abbreviation in abbreviations:
         short, long = abbreviation.short.of(text), abbreviation.long.of(text)
         meant, other = known.look_up(long), known.look_up(short)
         if meant:
             surface = short if is_acronym(short) else None
-            names[key(short)] = (Name(meant[0].term, 1, surface),)
+            added[key(short)] = (Name(meant[0].term, 1, surface),)
             if PLURAL_SHORT.search(short):  # "FRAs (frontal reward areas) … one FRA"
                 one = short[:-1]
-                names.setdefault(key(one), (Name(meant[0].term, 1, one),))
+                if key(one) not in known.names:
+                    added[key(one)] = (Name(meant[0].term, 1, one),)
         elif other:
-            names[key(long)] = (Name(other[0].term, 1, None),)
-    return with_names(names)
+            added[key(long)] = (Name(other[0].term, 1, None),)
+    return with_names({**known.names, **added}) if added else known

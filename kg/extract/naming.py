@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from functools import lru_cache
 
 from kg.extract.clauses import Clauses
-from kg.extract.phrases import preposition_of
+from kg.extract.phrases import preposition_at, preposition_of
 from kg.extract.tree import Tree
 
 
@@ -22,11 +23,17 @@ def names_of(clauses: Clauses, n: int) -> Iterator[int]:
                     yield from tree.children(of, "pobj")
 
 
+@lru_cache(maxsize=8)  # of each ontology
+def first_words(phrases: tuple[str, ...]) -> frozenset[str]:
+    """Return the first words of phrases."""
+    return frozenset(phrase.split()[0] for phrase in phrases)
+
+
 def called(clauses: Clauses, v: int) -> Iterator[int]:
     """Yield the name that a naming word gives; where the parser lost it, the noun after it."""
     tree, lemma = clauses.tree, clauses.tree.tokens[v].lemma
     phrases = [p for p in tree.children(v, "prep") if preposition_of(clauses, p) in ("as", "by")]
-    if not any(w.split()[0] == lemma for w in clauses.grammar.naming_words):
+    if lemma not in first_words(clauses.grammar.naming_words):
         return
     found = list(tree.children(v, "oprd", "attr", "dobj", "xcomp"))
     found += [c for p in phrases for c in tree.children(p, "pobj")]
@@ -37,19 +44,27 @@ def called(clauses: Clauses, v: int) -> Iterator[int]:
 
 def examples_of(clauses: Clauses, n: int) -> Iterator[int]:
     """Yield the examples named after a noun: "drugs such as A", "including A", "like A"."""
-    for p, token in enumerate(clauses.tree.tokens):
-        is_example = token.dep in ("prep", "acl") and (
-            preposition_of(clauses, p) in clauses.grammar.exemplifiers
-        )
-        if is_example and exemplified(clauses, p) == n:
-            yield from clauses.tree.children(p, "pobj", "dobj")
+    for p in _exemplifiers(clauses.tree, clauses.grammar.exemplifiers).get(n, ()):
+        yield from clauses.tree.children(p, "pobj", "dobj")
 
 
-def exemplified(clauses: Clauses, p: int) -> int | None:
+@lru_cache(maxsize=64)  # every noun of a sentence asks, one sentence after the other
+def _exemplifiers(tree: Tree, words: tuple[str, ...]) -> Mapping[int, tuple[int, ...]]:
+    """Return the tokens of such words that introduce examples, by the noun of which they do."""
+    found: dict[int, tuple[int, ...]] = {}
+    for p, token in enumerate(tree.tokens):
+        if token.dep in ("prep", "acl") and preposition_at(tree, p) in words:
+            noun = exemplified(tree, p)
+            if noun is not None:
+                found[noun] = (*found.get(noun, ()), p)
+    return found
+
+
+def exemplified(tree: Tree, p: int) -> int | None:
     """Return the noun of which a phrase gives examples: the one right before it, wherever the
     parser hangs the phrase; a bracket between is stepped over.
     """
-    tree, before = clauses.tree, p - 1
+    before = p - 1
     if before >= 0 and tree.tokens[before].text == ")":
         before = max((t for t in range(before) if tree.tokens[t].text == "("), default=0) - 1
     while before >= 0 and tree.tokens[before].text in (",", "such"):

@@ -26,10 +26,13 @@ def organisms_before(
     if organism is None:
         yield from (() for _ in reading.sentences)
         return
+    mentions: dict[int, list[Mention]] = {}
+    for mention in reading.mentions:
+        mentions.setdefault(mention.sentence, []).append(mention)
     current: tuple[str, ...] = ()
     before: Sentence | None = None
     for sentence in reading.sentences:
-        own = [m for m in reading.mentions if m.sentence == sentence.index]
+        own = mentions.get(sentence.index, [])
         names_one = any(_is_organism(m, organism, resolver) for m in own)
         goes_on = before is not None and before.block == sentence.block
         linked = goes_on and _links_back(sentence, ontology)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from kg.extract.clauses import Clauses
-from kg.extract.tree import RELATIVE_PRONOUNS
+from kg.extract.tree import RELATIVE_PRONOUNS, Tree
 from kg.model.claim import Argument
 
 # Words on which the parser may hang a phrase that belongs to the word above them.
@@ -65,12 +65,15 @@ def _phrases(clauses: Clauses, i: int) -> Iterator[int]:
 
 def preposition_of(clauses: Clauses, p: int) -> str:
     """Return the preposition as the ontology writes it: "with", "such as", "including"."""
-    token = clauses.tree.tokens[p]
+    return preposition_at(clauses.tree, p)
+
+
+def preposition_at(tree: Tree, p: int) -> str:
+    """Return the same of a tree without grammar words."""
+    token = tree.tokens[p]
     if token.tag == "VBG":
         return token.text.lower()
-    before = [
-        clauses.tree.tokens[c].lemma for c in clauses.tree.children(p, "amod", "advmod", "pcomp")
-    ]
-    if token.lemma == "as" and "such" in before:
-        return "such as"
-    return token.lemma
+    if token.lemma != "as":
+        return token.lemma
+    before = tree.children(p, "amod", "advmod", "pcomp")
+    return "such as" if any(tree.tokens[c].lemma == "such" for c in before) else "as"

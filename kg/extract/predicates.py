@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from functools import lru_cache
 
 from kg.extract.appositions import apposition_arguments, apposition_mark, class_before
 from kg.extract.clauses import Clauses
@@ -17,7 +18,7 @@ from kg.extract.small_words import (
     is_hyphen,
     preposition_arguments,
 )
-from kg.extract.tree import tree_of
+from kg.extract.tree import Tree, tree_of
 from kg.extract.triggers import Pattern, TriggerIndex, trigger_index
 from kg.extract.verbs import verb_arguments
 from kg.model.claim import Argument, Modality, Predicate, Reading
@@ -155,10 +156,16 @@ def has_words(clauses: Clauses, i: int, pattern: Pattern) -> bool:
     """
     if not pattern.words:
         return True
-    tree = clauses.tree
+    said = _said_near(clauses.tree, i)
+    return all(w in said for w in pattern.words)
+
+
+@lru_cache(maxsize=64)  # each pattern of a predicate asks, one predicate after the other
+def _said_near(tree: Tree, i: int) -> frozenset[str]:
+    """Return the words below token i, and those at the two words above it, with their lemmas."""
     near = set(tree.subtree(i))
     for above in list(tree.above(i))[:2]:
         near.add(above)
         near.update(tree.children(above))
-    said = {tree.tokens[t].lemma for t in near} | {tree.tokens[t].text.lower() for t in near}
-    return all(w in said for w in pattern.words)
+    tokens = [tree.tokens[t] for t in near]
+    return frozenset((*(t.lemma for t in tokens), *(t.text.lower() for t in tokens)))

@@ -36,7 +36,7 @@ def preposition_arguments(clauses: Clauses, p: int) -> Iterator[Argument]:
     for c in tree.children(p, "pobj", "dobj"):
         yield Argument("object", c, ())
     if preposition_of(clauses, p) in clauses.grammar.exemplifiers:
-        if (noun := exemplified(clauses, p)) is not None:
+        if (noun := exemplified(clauses.tree, p)) is not None:
             yield Argument("subject", noun, ("suchAs",))
     elif clauses.tree.is_noun(head):
         yield Argument("subject", head, ("attributive",))

@@ -23,6 +23,8 @@ class Tree:
 
     def children(self, i: int, *deps: str) -> Iterator[int]:
         """Yield the children of token i, of these dependencies or of any."""
+        if not self.below[i]:
+            return iter(())
         return (c for c in self.below[i] if not deps or self.tokens[c].dep in deps)
 
     def child(self, i: int, *deps: str) -> int | None:

@@ -16,6 +16,7 @@ from kg.model.ontology import Ontology
 from kg.model.text import Sentence, Span
 from kg.parse.second_chance import has_finite_clause, readings_as_noun, readings_as_verb
 from kg.parse.tokens import tokens_of
+from kg.parse.words import LEMMATIZER, RULER, Words
 from kg.places import PACKAGE
 
 if TYPE_CHECKING:
@@ -41,9 +42,10 @@ def parse(reading: Reading, ontology: Ontology) -> Reading:
     """
     text = mask(reading.article.text, marker_spans(reading.article))
     sources = [flatten(text[s.span.start : s.span.end]) for s in reading.sentences]
-    docs = load_model().pipe(sources)
+    words = Words(load_model())
+    docs = load_model().pipe(sources, disable=(RULER, LEMMATIZER))
     parsed = tuple(
-        _with_tree(sentence, doc, ontology)
+        _with_tree(sentence, doc, words, ontology)
         for sentence, doc in zip(reading.sentences, docs, strict=True)
     )
     return replace(reading, sentences=parsed)
@@ -54,16 +56,16 @@ def flatten(text: str) -> str:
     return "".join(" " if c.isspace() else c for c in text)
 
 
-def _with_tree(sentence: Sentence, doc: Doc, ontology: Ontology) -> Sentence:
+def _with_tree(sentence: Sentence, doc: Doc, words: Words, ontology: Ontology) -> Sentence:
     start = sentence.span.start
-    tokens = tokens_of(doc, start)
+    tokens = tokens_of(doc, words.read(doc), start)
     for found in readings_as_noun(doc, tokens, _names(doc, ontology)):
-        again = _read_again(sentence, doc, found)
+        again = _read_again(sentence, doc, words, found)
         if again.tokens[found[1]].pos in ("NOUN", "PROPN"):
             return again
     if not has_finite_clause(tokens):
         for found in readings_as_verb(doc, tokens, trigger_index(ontology).verbs):
-            again = _read_again(sentence, doc, found)
+            again = _read_again(sentence, doc, words, found)
             if has_finite_clause(again.tokens):
                 return again
     return replace(sentence, tokens=tokens)
@@ -75,17 +77,20 @@ def _names(doc: Doc, ontology: Ontology) -> tuple[Span, ...]:
     return tuple(span for span, _ in find_names(doc.text, within, lexicon(ontology)))
 
 
-def _read_again(sentence: Sentence, doc: Doc, found: tuple[Doc, int, str]) -> Sentence:
+def _read_again(
+    sentence: Sentence, doc: Doc, words: Words, found: tuple[Doc, int, str]
+) -> Sentence:
     """Return the sentence with the tree of another reading, its words and the lemma restored."""
     again, token, lemma = found
-    tokens = tokens_of(_parse_words(again), sentence.span.start, like=doc)
+    parsed = _parse_words(again)
+    tokens = tokens_of(parsed, words.read(parsed), sentence.span.start, like=doc)
     read = replace(tokens[token], lemma=lemma)
     return replace(sentence, tokens=(*tokens[:token], read, *tokens[token + 1 :]))
 
 
 def _parse_words(doc: Doc) -> Doc:
-    for _, component in load_model().pipeline:
-        doc = component(doc)
+    for name, component in load_model().pipeline:
+        doc = doc if name in (RULER, LEMMATIZER) else component(doc)
     return doc
 
 
