@@ -80,7 +80,7 @@ def _claim(
         negated = any(denied_ellipsis(tree, t) for t in ends)
     else:
         negated = modality.negated != bool(flips % 2)
-    if negated and any(_is_focused(tree, t) for t in ends):
+    if negated and (any(_is_focused(tree, t) for t in ends) or _picks_out(c, tree)):
         return None  # "is not caused by A alone"
     return Claim(
         subject=c.subject.term,
@@ -111,6 +111,20 @@ def signed(c: Candidate, field: Field, *, is_turned: bool, compared: bool) -> Re
     if is_turned:
         return field.relations[relation.opposite] if relation.opposite else None
     return relation
+
+
+def _picks_out(c: Candidate, tree: Tree) -> bool:
+    """Whether a relative clause without a comma says which ones are meant: that the viruses that
+    do not express A are weak does not say that viruses do not express A.
+    """
+    if "relative" not in (*c.subject_argument.steps, *c.object_argument.steps):
+        return False
+    clause = next((t for t in (c.predicate.token, *tree.above(c.predicate.token))
+                   if tree.tokens[t].dep == "relcl"), None)  # fmt: skip
+    if clause is None:
+        return False
+    first = min(tree.subtree(clause))
+    return first > 0 and tree.tokens[first - 1].text != ","
 
 
 def _is_focused(tree: Tree, argument: int) -> bool:

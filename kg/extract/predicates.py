@@ -18,7 +18,7 @@ from kg.extract.small_words import (
     is_hyphen,
     preposition_arguments,
 )
-from kg.extract.tree import Tree, tree_of
+from kg.extract.tree import SUBJECTS, Tree, tree_of
 from kg.extract.triggers import Pattern, TriggerIndex, trigger_index
 from kg.extract.verbs import verb_arguments
 from kg.model.claim import Argument, Modality, Predicate, Reading
@@ -160,10 +160,29 @@ def has_words(clauses: Clauses, i: int, pattern: Pattern) -> bool:
     return all(w in said for w in pattern.words)
 
 
+def _in_clause(tree: Tree, i: int) -> Iterator[int]:
+    """Yield token i and what is below it, clauses with a subject or conjunction of their own left
+    out.
+    """
+    todo = [i]
+    while todo:
+        yield (t := todo.pop())
+        todo.extend(c for c in tree.below[t] if not _is_own_clause(tree, c))
+
+
+def _is_own_clause(tree: Tree, c: int) -> bool:
+    dep = tree.tokens[c].dep
+    if dep == "relcl" or (dep == "conj" and tree.is_verb(c)):
+        return True
+    return dep in ("advcl", "ccomp", "parataxis") and tree.child(c, "mark", *SUBJECTS) is not None
+
+
 @lru_cache(maxsize=64)  # each pattern of a predicate asks, one predicate after the other
 def _said_near(tree: Tree, i: int) -> frozenset[str]:
-    """Return the words below token i, and those at the two words above it, with their lemmas."""
-    near = set(tree.subtree(i))
+    """Return the words below token i, but for those of other clauses, and those at the two words
+    above it, with their lemmas.
+    """
+    near = set(_in_clause(tree, i))
     for above in list(tree.above(i))[:2]:
         near.add(above)
         near.update(tree.children(above))
