@@ -59,6 +59,7 @@ def _combined(
 ) -> Iterator[Candidate]:
     """Yield each subject with each object, whether or not they state something together."""
     objects = _fillers(predicate, pattern, pattern.object, relation.range, resolver, ())
+    objects = objects or _more_or_less(predicate, pattern, relation, resolver)
     taken = tuple(a.token for a, _ in objects)
     subjects = _fillers(predicate, pattern, pattern.subject, relation.domain, resolver, taken)
     for subject_argument, subject in subjects:
@@ -72,6 +73,23 @@ def _combined(
                 subject_argument=subject_argument,
                 object_argument=object_argument,
             )
+
+
+def _more_or_less(
+    predicate: Predicate, pattern: Pattern, relation: Relation, resolver: Resolver
+) -> list[tuple[Argument, End]]:
+    """Return objects of which there is more or less, where that is another relation, which takes
+    other kinds: "A causes reduced B" is "A decreases B".
+    """
+    names = {1: relation.of_more, -1: relation.of_less}
+    known = resolver.field.relations
+    ranges = {sign: known[name].range for sign, name in names.items() if name}
+    return [
+        (argument, end)
+        for sign, kinds in ranges.items()
+        for argument, end in _fillers(predicate, pattern, pattern.object, kinds, resolver, ())
+        if end.sign == sign
+    ]
 
 
 def _has_other_object(predicate: Predicate, pattern: Pattern, resolver: Resolver) -> bool:

@@ -36,6 +36,7 @@ class Shape(NamedTuple):
     subject: tuple[str, ...]
     object: tuple[str, ...]
     words: tuple[str, ...] = ()
+    held_by: str = ""  # of a noun: the verb that must stand above it ("have" of "has an effect on")
 
 
 def shapes_of_frame(text: str) -> Iterator[Shape]:
@@ -51,10 +52,10 @@ def shapes_of_frame(text: str) -> Iterator[Shape]:
         [w.lower() for w in words[second + 1 :]],
     )
     turned = words[first] == OBJECT
-    for pos, lemma, one, two, extra in _shapes(before, middle, after):
+    for pos, lemma, one, two, extra, held_by in _shapes(before, middle, after):
         roles = (_or_possessor(pos, one), _or_possessor(pos, two))
         subject, object_ = reversed(roles) if turned else roles
-        yield Shape(pos, lemma, subject, object_, extra)
+        yield Shape(pos, lemma, subject, object_, extra, held_by)
 
 
 def _or_possessor(pos: str, roles: tuple[str, ...]) -> tuple[str, ...]:
@@ -172,7 +173,8 @@ def _prepositional(words: list[str], preposition: str, after: list[str]) -> Iter
     else:
         verb, *extra, noun = words
         for lemma in base_forms(verb):
-            yield Shape("noun", singular(noun), ("subject",), (preposition,), (lemma, *extra))
+            near = (lemma, *extra)
+            yield Shape("noun", singular(noun), ("subject",), (preposition,), near, lemma)
 
 
 def _single(word: str) -> Iterator[Shape]:

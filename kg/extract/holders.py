@@ -12,6 +12,15 @@ INSIDE = ("npadvmod", "compound", "nmod", "amod", "dobj")  # how A hangs in "A-t
 ON = "on"  # the way of all who are given something
 
 
+def lacks(clauses: Clauses, thing: int) -> bool:
+    """Whether its holder does without a thing: "mice lacking A"."""
+    tree = clauses.tree
+    verb = tree.tokens[thing].head
+    return tree.tokens[thing].dep == "dobj" and (
+        tree.tokens[verb].lemma in clauses.grammar.sign_turning_verbs
+    )
+
+
 def held_in(clauses: Clauses, holder: int) -> Iterator[tuple[str, int]]:
     """Yield (way, token) of what a holder has or takes; the way is a preposition or a role."""
     tree, taking = clauses.tree, clauses.grammar.taking_verbs

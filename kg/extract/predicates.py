@@ -156,8 +156,15 @@ def has_words(clauses: Clauses, i: int, pattern: Pattern) -> bool:
     """
     if not pattern.words:
         return True
+    if pattern.held_by and pattern.held_by not in _lemmas_above(clauses.tree, i):
+        return False  # "A causes a rise in B", not "the rise in B caused by C"
     said = _said_near(clauses.tree, i)
     return all(w in said for w in pattern.words)
+
+
+def _lemmas_above(tree: Tree, i: int) -> set[str]:
+    """Return the lemmas of the words above token i, up to the third."""
+    return {tree.tokens[t].lemma for t in list(tree.above(i))[:3]}
 
 
 def _in_clause(tree: Tree, i: int) -> Iterator[int]:

@@ -91,8 +91,11 @@ def is_circular(c: Candidate, resolver: Resolver) -> bool:
 
 
 def is_without_sign(c: Candidate, _: Resolver) -> bool:
-    """Whether the frame asks for more or less of the object, and the text says neither."""
-    return c.pattern.sign not in (0, c.object.sign)
+    """Whether the frame asks for more or less of the object, and the text says neither; or the
+    other way round: "people on A had less B" does not say that they had B.
+    """
+    asked, said = c.pattern.sign, c.object.sign
+    return asked not in (0, said) or (bool(c.pattern.of_holder) and asked == 0 and said < 0)
 
 
 def is_of_active(c: Candidate, resolver: Resolver) -> bool:

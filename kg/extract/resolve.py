@@ -14,7 +14,7 @@ from kg.extract.by_token import by_token
 from kg.extract.clauses import Clauses
 from kg.extract.conjuncts import hidden_conjuncts, is_excepted, later_conjuncts
 from kg.extract.ends import End, with_step
-from kg.extract.holders import held_in
+from kg.extract.holders import held_in, lacks
 from kg.extract.kinds import (
     CONDITION,
     GENE,
@@ -373,7 +373,8 @@ class Resolver:
             return
         for way, c in held_in(clauses, t):
             if way in ways and c != t:
-                yield from with_step(self.ends(s, c, accepted, depth + 1), "viaHolder")
+                for end in with_step(self.ends(s, c, accepted, depth + 1), "viaHolder"):
+                    yield replace(end, turned=end.turned != lacks(clauses, c))
 
 
 def resolver_of(reading: Reading, ontology: Ontology) -> Resolver:

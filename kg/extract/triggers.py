@@ -32,6 +32,7 @@ class Pattern:
     subject: tuple[str, ...]
     object: tuple[str, ...]
     words: tuple[str, ...] = ()
+    held_by: str = ""  # of a noun: the verb that must stand above it
     form: TriggerForm = TriggerForm.VERB
     of_holder: str = ""  # "people with {object} …": the end that is what the people have or take
     sign: int = 0  # 1: of more of the object only ("have more {object}"), -1: of less
@@ -65,7 +66,7 @@ def compile_trigger(trigger: Trigger, relation: str, grammar: Grammar) -> tuple[
     return tuple(
         Pattern(
             relation=relation, pos=shape.pos, lemma=shape.lemma, subject=shape.subject,
-            object=shape.object, words=shape.words, form=trigger.form,
+            object=shape.object, words=shape.words, held_by=shape.held_by, form=trigger.form,
             of_holder=_held_slot(text) if held else "",
             held_with=held is not None and HELD_WITH.search(text) is not None, sign=sign,
         )
