@@ -20,6 +20,8 @@ PREPOSITIONS = frozenset(
     "on onto out outside over per since through throughout till to toward towards under unlike "
     "until up upon via with within without versus than".split()
 )
+# Verbs whose object has a complement: "makes {b} worse", "keeps {b} alive".
+CAUSATIVES = frozenset("gets keeps leaves makes renders sets".split())
 PARTICLES = frozenset(
     "about across apart around away back down in off on out over through up".split()
 )
@@ -165,9 +167,16 @@ def _prepositional(words: list[str], preposition: str, after: list[str]) -> Iter
         for lemma in base_forms(words[0]):
             yield Shape("verb", f"{lemma} {words[-1]}", ("subject",), (preposition,), ())
     else:
-        verb, *extra, noun = words
-        for lemma in base_forms(verb):
-            yield Shape("noun", singular(noun), ("subject",), (preposition,), (lemma, *extra))
+        yield from _verb_and_noun(words, preposition)
+
+
+def _verb_and_noun(words: list[str], preposition: str) -> Iterator[Shape]:
+    """``{a} plays a role in {b}``, ``{a} works faster than {b}``."""
+    verb, *extra, last = words
+    for lemma in base_forms(verb):
+        if last.endswith("ly") or preposition == "than":
+            yield Shape("verb", lemma, ("subject",), (preposition,), (*extra, last))
+        yield Shape("noun", singular(last), ("subject",), (preposition,), (lemma, *extra))
 
 
 def _single(word: str) -> Iterator[Shape]:
@@ -190,6 +199,8 @@ def _verb_with_words(middle: list[str], after: list[str]) -> Iterator[Shape]:
     for lemma in base_forms(verb):
         if len(extra) == 1 and extra[0] in PARTICLES:
             yield Shape("verb", f"{lemma} {extra[0]}", ("subject",), ("object",), tuple(after))
+        elif verb in CAUSATIVES and after:
+            yield Shape("verb", lemma, ("subject",), ("object",), (*extra, *after))
         elif after and after[0] not in PREPOSITIONS and after[0].isalpha() and not extra:
             *compounds, noun = after
             yield Shape(

@@ -17,6 +17,7 @@ from kg.extract.ends import End, with_step
 from kg.extract.kinds import CONDITION, PROCEDURE, QUANTITY, SUBSTANCE, Field, field_of
 from kg.extract.naming import examples_of, names_of
 from kg.extract.phrases import preposition_of
+from kg.extract.small_words import is_hyphen
 from kg.extract.transparent import inside, is_specified, said_of
 from kg.extract.tree import tree_of
 from kg.extract.verbs import verb_arguments
@@ -97,7 +98,11 @@ class Resolver:
     def _turns(self, clauses: Clauses, s: int, t: int) -> bool:
         """Whether the word turns the sign: "lack of A", "blocking A", in either parse of it."""
         tree, grammar = clauses.tree, self.grammar
-        gerunds = [c for c in (t, *tree.children(t, "amod")) if tree.tokens[c].tag == "VBG"]
+        gerunds = [
+            c
+            for c in (t, *tree.children(t, "amod"))
+            if tree.tokens[c].tag == "VBG" and not is_hyphen(tree.tokens[c - 1].text)
+        ]  # "blocking A", but not "the A-blocking drug"
         if any(tree.tokens[c].lemma in grammar.sign_turning_verbs for c in gerunds):
             return True
         named = (s, t) in self.mentions or (s, t) in self.anaphors
