@@ -97,7 +97,8 @@ def _has_other_object(predicate: Predicate, pattern: Pattern, resolver: Resolver
     does not say that A developed after C.
     """
     roles = {*pattern.subject, *pattern.object}
-    is_circumstance = bool(roles & {*resolver.grammar.circumstances})
+    grammar = resolver.grammar
+    is_circumstance = bool(roles & {*grammar.circumstances, *grammar.absence_words})
     if pattern.pos != "verb" or pattern.words or "object" in roles or not is_circumstance:
         return False
     return any(a.role == "object" and "passive" not in a.steps for a in predicate.arguments)

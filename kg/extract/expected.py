@@ -23,6 +23,8 @@ def expected_kinds(
     free: set[tuple[int, int]] = set()
     for predicate in reading.predicates:
         for pattern in index.of(predicate.pos, predicate.lemma):
+            if pattern.words and predicate.pos == "verb":
+                continue  # "makes B worse" says nothing of "makes B"
             relation = field.relations[pattern.relation]
             sides = (
                 (pattern.subject, relation.domain, pattern.object, relation.range),

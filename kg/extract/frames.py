@@ -21,6 +21,8 @@ PREPOSITIONS = frozenset(
     "on onto out outside over per since through throughout till to toward towards under unlike "
     "until up upon via with within without versus than".split()
 )
+# Verbs whose object has a complement: "makes {b} worse", "keeps {b} alive".
+CAUSATIVES = frozenset("gets keeps leaves makes renders sets".split())
 PARTICLES = frozenset(
     "about across apart around away back down in off on out over through up".split()
 )
@@ -36,6 +38,7 @@ class Shape(NamedTuple):
     subject: tuple[str, ...]
     object: tuple[str, ...]
     words: tuple[str, ...] = ()
+    passive: bool = False  # the verb stands in the passive: "{b} is raised after {a}"
     held_by: str = ""  # of a noun: the verb that must stand above it ("have" of "has an effect on")
 
 
@@ -52,10 +55,10 @@ def shapes_of_frame(text: str) -> Iterator[Shape]:
         [w.lower() for w in words[second + 1 :]],
     )
     turned = words[first] == OBJECT
-    for pos, lemma, one, two, extra, held_by in _shapes(before, middle, after):
-        roles = (_or_possessor(pos, one), _or_possessor(pos, two))
-        subject, object_ = reversed(roles) if turned else roles
-        yield Shape(pos, lemma, subject, object_, extra, held_by)
+    for shape in _shapes(before, middle, after):
+        one, two = _or_possessor(shape.pos, shape.subject), _or_possessor(shape.pos, shape.object)
+        subject, object_ = (two, one) if turned else (one, two)
+        yield shape._replace(subject=subject, object=object_)
 
 
 def _or_possessor(pos: str, roles: tuple[str, ...]) -> tuple[str, ...]:
@@ -120,7 +123,8 @@ def _circumstance(preposition: str, middle: list[str], after: list[str]) -> Iter
         yield Shape("preposition", preposition, ("object",), ("subject",), ())
     elif not middle and after[0] in BE and len(after) > 1:
         for lemma in base_forms(after[1]):
-            yield Shape("verb", lemma, (preposition,), ("object",), tuple(after[2:]))
+            words = tuple(after[2:])
+            yield Shape("verb", lemma, (preposition,), ("object",), words, passive=True)
     elif not middle:
         for lemma in base_forms(after[0]):
             yield Shape("verb", lemma, (preposition,), ("subject",), tuple(after[1:]))
@@ -147,7 +151,7 @@ def _copular(middle: list[str], after: list[str]) -> Iterator[Shape]:
     if is_participle(anchor):
         role = "subject" if last == "by" else last
         for lemma in base_forms(anchor):
-            yield Shape("verb", lemma, ("object",), (role,), tuple(extra))
+            yield Shape("verb", lemma, ("object",), (role,), tuple(extra), passive=True)
     yield Shape("adjective", anchor, ("subject",), (last,), tuple(extra))
     yield Shape("noun", anchor, ("equated",), (last,), tuple(extra))
 
@@ -171,10 +175,17 @@ def _prepositional(words: list[str], preposition: str, after: list[str]) -> Iter
         for lemma in base_forms(words[0]):
             yield Shape("verb", f"{lemma} {words[-1]}", ("subject",), (preposition,), ())
     else:
-        verb, *extra, noun = words
-        for lemma in base_forms(verb):
-            near = (lemma, *extra)
-            yield Shape("noun", singular(noun), ("subject",), (preposition,), near, lemma)
+        yield from _verb_and_noun(words, preposition)
+
+
+def _verb_and_noun(words: list[str], preposition: str) -> Iterator[Shape]:
+    """``{a} plays a role in {b}``, ``{a} works faster than {b}``."""
+    verb, *extra, last = words
+    for lemma in base_forms(verb):
+        if last.endswith("ly") or preposition == "than":
+            yield Shape("verb", lemma, ("subject",), (preposition,), (*extra, last))
+        near, noun = (lemma, *extra), singular(last)
+        yield Shape("noun", noun, ("subject",), (preposition,), near, held_by=lemma)
 
 
 def _single(word: str) -> Iterator[Shape]:
@@ -197,6 +208,8 @@ def _verb_with_words(middle: list[str], after: list[str]) -> Iterator[Shape]:
     for lemma in base_forms(verb):
         if len(extra) == 1 and extra[0] in PARTICLES:
             yield Shape("verb", f"{lemma} {extra[0]}", ("subject",), ("object",), tuple(after))
+        elif verb in CAUSATIVES and after:
+            yield Shape("verb", lemma, ("subject",), ("object",), (*extra, *after))
         elif after and after[0] not in PREPOSITIONS and after[0].isalpha() and not extra:
             *compounds, noun = after
             yield Shape(

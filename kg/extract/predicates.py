@@ -181,7 +181,8 @@ def _is_own_clause(tree: Tree, c: int) -> bool:
     dep = tree.tokens[c].dep
     if dep == "relcl" or (dep == "conj" and tree.is_verb(c)):
         return True
-    return dep in ("advcl", "ccomp", "parataxis") and tree.child(c, "mark", *SUBJECTS) is not None
+    is_clause = dep in ("advcl", "ccomp", "parataxis") and tree.is_verb(c)
+    return is_clause and tree.child(c, "mark", *SUBJECTS) is not None
 
 
 @lru_cache(maxsize=64)  # each pattern of a predicate asks, one predicate after the other

@@ -99,15 +99,14 @@ def is_without_sign(c: Candidate, _: Resolver) -> bool:
 
 
 def is_of_active(c: Candidate, resolver: Resolver) -> bool:
-    """Whether a frame such as "after A, B is reduced" meets an active verb with another subject:
-    in "A reduced B after C" it is not C that does it.
+    """Whether a passive frame meets an active verb that a thing does: "B is reduced after A" in "C
+    reduced B after A". People are no thing: "doctors treat B with A".
     """
-    roles = {*c.pattern.subject, *c.pattern.object}
-    is_frame = c.pattern.pos == "verb" and "object" in roles
-    if not is_frame or not roles & {*resolver.grammar.circumstances, "without"}:
+    arguments = c.predicate.arguments
+    if not c.pattern.passive or any("passive" in a.steps for a in arguments):
         return False
-    said = {"passive" for a in c.predicate.arguments if "passive" in a.steps}
-    return not said and any(a.role == "subject" for a in c.predicate.arguments)
+    doers = (a.token for a in arguments if a.role == "subject")
+    return any(resolver.ends(c.predicate.sentence, t, ()) for t in doers)
 
 
 def is_of_another_kind(c: Candidate, resolver: Resolver) -> bool:

@@ -28,6 +28,7 @@ from kg.extract.kinds import (
 )  # fmt: skip
 from kg.extract.naming import examples_of, names_of
 from kg.extract.phrases import preposition_of
+from kg.extract.small_words import is_hyphen
 from kg.extract.transparent import inside, is_specified, said_of
 from kg.extract.tree import tree_of
 from kg.model.claim import Anaphor, Mention, Quantity, Reading
@@ -153,6 +154,12 @@ class Resolver:
         for end in self._speaks_of(clauses, s, t, accepted, depth):
             yield replace(end, turned=end.turned != turned, sign=sign or end.sign)
 
+    def _is_inside(self, clauses: Clauses, c: int, name: Mention | None) -> bool:
+        """Whether a gerund is part of the name, or of a compound: "the A-blocking drug"."""
+        tokens = clauses.tree.tokens
+        is_joined = c > 0 and is_hyphen(tokens[c - 1].text)
+        return is_joined or (name is not None and name.span.holds(tokens[c].span))
+
     def _sign(self, clauses: Clauses, s: int, t: int) -> int:
         """Return whether the word, or one that describes it, says more (1) or less (-1) of it."""
         tree, own = clauses.tree, self.mentions.get((s, t))
@@ -171,7 +178,7 @@ class Resolver:
         tree, grammar = clauses.tree, self.grammar
         own = self.mentions.get((s, t))
         gerunds = [c for c in (t, *tree.children(t, "amod")) if tree.tokens[c].tag == "VBG"]
-        outside = [c for c in gerunds if own is None or not own.span.holds(tree.tokens[c].span)]
+        outside = [c for c in gerunds if not self._is_inside(clauses, c, own)]
         if any(tree.tokens[c].lemma in grammar.sign_turning_verbs for c in outside):
             return True
         named = own is not None or (s, t) in self.anaphors

@@ -32,6 +32,7 @@ class Pattern:
     subject: tuple[str, ...]
     object: tuple[str, ...]
     words: tuple[str, ...] = ()
+    passive: bool = False
     held_by: str = ""  # of a noun: the verb that must stand above it
     form: TriggerForm = TriggerForm.VERB
     of_holder: str = ""  # "people with {object} …": the end that is what the people have or take
@@ -66,7 +67,8 @@ def compile_trigger(trigger: Trigger, relation: str, grammar: Grammar) -> tuple[
     return tuple(
         Pattern(
             relation=relation, pos=shape.pos, lemma=shape.lemma, subject=shape.subject,
-            object=shape.object, words=shape.words, held_by=shape.held_by, form=trigger.form,
+            object=shape.object, words=shape.words, passive=shape.passive, held_by=shape.held_by,
+            form=trigger.form,
             of_holder=_held_slot(text) if held else "",
             held_with=held is not None and HELD_WITH.search(text) is not None, sign=sign,
         )

@@ -36,6 +36,8 @@ def verb_arguments(clauses: Clauses, v: int) -> Iterator[Argument]:
     for c in tree.children(v, "xcomp", "ccomp"):
         if not tree.is_verb(c):
             yield Argument("complement", c, ())
+            for thing in () if passive else tree.children(c, "nsubj"):  # "makes B worse"
+                yield Argument("object", thing, ())
     yield from phrase_arguments(clauses, v)
     yield from taken_meanwhile(clauses, v)
 

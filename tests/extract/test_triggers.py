@@ -43,6 +43,8 @@ def shapes(form, text):
             "{subject} negatively regulates {object}",
             ("verb", "regulate", ("subject",), ("object",)),
         ),
+        (FRAME, "{subject} keeps {object} alive", ("verb", "keep", ("subject",), ("object",))),
+        (FRAME, "{subject} acts faster than {object}", ("verb", "act", ("subject",), ("than",))),
         (FRAME, "{subject} is unlike {object}", ("verb", "be", ("subject",), ("unlike",))),
         (FRAME, "{subject} is a {object}", ("verb", "be", ("subject",), ("equated",))),
         (
