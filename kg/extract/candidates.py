@@ -28,7 +28,7 @@ def candidates_of(
     found: list[Candidate] = []
     fruitless: list[tuple[Pattern, Relation]] = []
     clauses = resolver.clauses(predicate.sentence)
-    if predicate.pos != "apposition":  # which asks for whole names
+    if predicate.pos in ("noun", "compound"):  # the others ask for whole names
         resolver = resolver.opened(predicate.sentence, predicate.token)
     for pattern in index.of(predicate.pos, predicate.lemma):
         if not has_words(clauses, predicate.token, pattern):
