@@ -50,6 +50,8 @@ def _pairs(
     if _has_other_object(predicate, pattern, resolver):
         return
     objects = _fillers(predicate, pattern, pattern.object, relation.range, resolver, ())
+    if not objects:
+        return
     taken = tuple(a.token for a, _ in objects)
     subjects = _fillers(predicate, pattern, pattern.subject, relation.domain, resolver, taken)
     for subject_argument, subject in subjects:
