@@ -33,7 +33,11 @@ def load_model() -> Language:
 
     if not MODEL.is_dir():
         raise KgError("the parser's model is missing", hint="install article-kg again")
-    return spacy.load(MODEL)
+    nlp = spacy.load(MODEL)
+    words = nlp.get_pipe(LEMMATIZER).lookups.get_table("lemma_index")  # type: ignore[attr-defined]
+    for pos in words:  # lists of up to 57,000 words, searched through for each form of a word
+        words[pos] = frozenset(words[pos])
+    return nlp
 
 
 def parse(reading: Reading, ontology: Ontology) -> Reading:

@@ -67,7 +67,8 @@ def readings_as_noun(
     places = [t.i for t in doc if not t.is_space]
     first = tokens[0].span.start - doc[places[0]].idx if tokens else 0
     for name in names:
-        inside = [t for t in tokens if name.holds(Span(t.span.start - first, t.span.end - first))]
+        whole = Span(first + name.start, first + name.end)
+        inside = [t for t in tokens if whole.holds(t.span)]
         if len(inside) > 1 and _is_broken(inside):
             last = inside[-1]
             words = [t.text for t in doc]
