@@ -22,8 +22,10 @@ OF_CLAUSE = frozenset({"relative", "participle", "purpose", "byGerund"})
 
 def candidates_of(
     predicate: Predicate, index: TriggerIndex, resolver: Resolver
-) -> tuple[tuple[Candidate, ...], tuple[Refusal, ...]]:
-    """Return what the predicate may state; where that is nothing, why each pattern is refused."""
+) -> tuple[tuple[Candidate, ...], Iterator[Refusal]]:
+    """Return what the predicate may state; where that is nothing, why each pattern is refused, which
+    is found as it is asked for.
+    """
     found: list[Candidate] = []
     fruitless: list[tuple[Pattern, Relation]] = []
     clauses = resolver.clauses(predicate.sentence)
@@ -37,8 +39,8 @@ def candidates_of(
         found += pairs
         if not pairs:
             fruitless.append((pattern, relation))
-    refused = [] if found else [_refusal(predicate, *one, resolver) for one in fruitless]
-    return tuple(found), tuple(refused)
+    refused = () if found else fruitless
+    return tuple(found), (_refusal(predicate, *one, resolver) for one in refused)
 
 
 def _pairs(
