@@ -23,7 +23,7 @@ OF_CLAUSE = frozenset({"relative", "participle", "purpose", "byGerund"})
 def candidates_of(
     predicate: Predicate, index: TriggerIndex, resolver: Resolver
 ) -> tuple[tuple[Candidate, ...], Iterator[Refusal]]:
-    """Return what the predicate may state; where that is nothing, why each pattern is refused, which
+    """Return what the predicate may state; where that is nothing, why each pattern is refused: that
     is found as it is asked for.
     """
     found: list[Candidate] = []

@@ -11,12 +11,15 @@ from kg.model.claim import Mention, Predicate, Reading
 
 
 class Side(NamedTuple):
-    """One side of a pattern: its roles and the kinds that it takes there, then the other side's."""
+    """One side of a pattern: its roles and the kinds that it takes there; then the other side's, of
+    whose roles `outer` has the first part ("subject" of "subject>of").
+    """
 
     roles: tuple[str, ...]
     own: tuple[str, ...]
     others: tuple[str, ...]
     of_others: tuple[str, ...]
+    outer: frozenset[str]
     same_kind: bool
 
 
@@ -38,7 +41,7 @@ def expected_kinds(
         if anchor not in sides:
             sides[anchor] = tuple(dict.fromkeys(_sides(index.of(*anchor), field)))
         for side in sides[anchor]:
-            if there.isdisjoint(side.roles) or there.isdisjoint(_outer(side.others)):
+            if there.isdisjoint(side.roles) or there.isdisjoint(side.outer):
                 continue
             filled = _terms_in(predicate, side.others, mentions)
             if filled and not any(field.fits(t, side.of_others) for t in filled):
@@ -57,12 +60,12 @@ def _sides(patterns: Iterable[Pattern], field: Field) -> Iterator[Side]:
     """Yield both sides of each pattern; many patterns have the same."""
     for p in patterns:
         r = field.relations[p.relation]
-        yield Side(p.subject, r.domain, p.object, r.range, r.same_kind)
-        yield Side(p.object, r.range, p.subject, r.domain, r.same_kind)
+        yield Side(p.subject, r.domain, p.object, r.range, _outer(p.object), r.same_kind)
+        yield Side(p.object, r.range, p.subject, r.domain, _outer(p.subject), r.same_kind)
 
 
-def _outer(roles: tuple[str, ...]) -> Iterator[str]:
-    return (role.partition(">")[0] for role in roles)
+def _outer(roles: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(role.partition(">")[0] for role in roles)
 
 
 def _terms_in(
