@@ -7,6 +7,7 @@ from kg.extract.cataphora import resolve_cataphors
 from kg.extract.citations import find_citations
 from kg.extract.claims import read_claims
 from kg.extract.coreference import resolve_anaphors
+from kg.extract.mending import mend_trees
 from kg.extract.mentions import find_mentions
 from kg.extract.predicates import find_predicates
 from kg.extract.quantities import find_quantities
@@ -25,6 +26,7 @@ STAGES: tuple[Stage, ...] = (
     find_quantities,
     parse,
     find_mentions,
+    mend_trees,
     find_predicates,
     resolve_anaphors,
     resolve_cataphors,

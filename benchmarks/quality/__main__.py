@@ -67,7 +67,7 @@ def print_parts(options: argparse.Namespace, ontology: Ontology) -> None:
 def print_to_read(number: int, ontology: Ontology, step: int) -> None:
     """Print claims of ChemProt to judge by hand."""
     read = map(chemprot.Annotated, corpora.reads("chemprot-dev", ontology, step))
-    sample = claims_to_read.evenly(tuple(claims_to_read.claims_of(read)), number)
+    sample = claims_to_read.draw(claims_to_read.claims_of(read), number)
     for n, one in enumerate(sample, 1):
         print(claims_to_read.render(n, one))
 

@@ -12,6 +12,7 @@ from benchmarks.quality.corpus_relations import TABLE, accepts, sign_of
 from benchmarks.quality.links import Link, Read
 
 CAUSED = "CID"  # BC5CDR's one type: a chemical brings about a disease
+LOOSELY = "CID or associated"  # its annotators took "associated with" for it in case reports
 CHEMICAL, DISEASE = "Chemical", "Disease"
 Ids = frozenset[str]
 
@@ -22,15 +23,17 @@ def induced(found: Read) -> frozenset[tuple[str, str]]:
 
 
 def induced_by(
-    found: Read, links: Iterable[Link], *, typed: bool = True
+    found: Read, links: Iterable[Link], accepted: str | None = CAUSED
 ) -> frozenset[tuple[str, str]]:
-    """Return the pairs of chemical and disease that links affirm; `typed`: as cause and effect."""
+    """Return the pairs of chemical and disease that links affirm, by a relation that is right for
+    the type `accepted`; by any where that is None.
+    """
     ids = _ids(found)
     return frozenset(
         (chemical, disease)
         for link in links
         for a, b in ((link.subject, link.object), (link.object, link.subject))
-        if not link.negated and (not typed or accepts(found.names, CAUSED, link, a))
+        if not link.negated and (accepted is None or accepts(found.names, accepted, link, a))
         for chemical in ids.get((CHEMICAL, a), ())
         for disease in ids.get((DISEASE, b), ())
     )
@@ -70,10 +73,14 @@ def sign_tally(
     return Counter((t, sign_read(read[pair])) for pair, t in annotated.items() if pair in read)
 
 
-def signs_right(counts: Counter[tuple[str, str]]) -> tuple[int, int]:
-    """Return how many pairs were read with their type's sign, and how many have a sign in both."""
-    signed = {(t, s): n for (t, s), n in counts.items() if TABLE[t].sign and s}
-    return sum(n for (t, s), n in signed.items() if TABLE[t].sign == s), sum(signed.values())
+def signs_right(counts: Counter[tuple[str, str]]) -> tuple[int, int, int]:
+    """Of the found pairs whose type has a sign: how many were read with it, with any, at all."""
+    signed = {(t, sign): n for (t, sign), n in counts.items() if TABLE[t].sign}
+    return (
+        sum(n for (t, sign), n in signed.items() if TABLE[t].sign == sign),
+        sum(n for (_, sign), n in signed.items() if sign),
+        sum(signed.values()),
+    )
 
 
 def _ids(found: Read) -> Mapping[tuple[str, str], dict[str, None]]:

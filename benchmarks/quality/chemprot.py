@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from benchmarks.quality.corpus import Marked
-from benchmarks.quality.corpus_relations import DENIED, accepts
+from benchmarks.quality.corpus_relations import DENIED, TABLE, accepts, sign_of
 from benchmarks.quality.links import Link, Read
 
 CHEMICAL = "CHEMICAL"
@@ -85,14 +85,17 @@ class Annotated:
             a in kinds["chemical"] and b in kinds["gene"] for a, b in ends
         )
 
+    def held(self, link: Link) -> tuple[Pair, ...]:
+        """Return the pairs that the link is between."""
+        return tuple(pair for pair in self.pairs if pair.holds(link))
+
     def types_of(self, link: Link) -> tuple[str, ...]:
         """Return the types that the corpus gives to the link's ends in its sentence."""
-        return tuple(dict.fromkeys(t for p in self.pairs if p.holds(link) for t in p.types))
+        return tuple(dict.fromkeys(t for pair in self.held(link) for t in pair.types))
 
     def is_typed(self, link: Link) -> bool:
         """Whether the link is right for a type of a pair with these ends."""
-        pairs = (pair for pair in self.pairs if pair.holds(link))
-        return any(self.is_right(pair, type_, link) for pair in pairs for type_ in pair.types)
+        return any(self.is_right(p, type_, link) for p in self.held(link) for type_ in p.types)
 
     def is_right(self, pair: Pair, type_: str, link: Link) -> bool:
         """Whether a link of this pair is right for one of its types."""
@@ -125,8 +128,25 @@ def _links(annotated: Annotated, links: Sequence[Link]) -> Iterator[tuple[str, s
                 yield "links paired", ""
             if annotated.is_typed(link):
                 yield "links typed", ""
+            yield from ((what, "") for what in _signs(annotated, link))
         elif annotated.is_apart(link):
             yield "links apart", ""
+
+
+def _signs(annotated: Annotated, link: Link) -> Iterator[str]:
+    """Judge sign and direction of a link that has a sign, of a pair whose types have one sign: of
+    these the chemical is the doer.
+    """
+    signs = {TABLE[type_].sign for type_ in annotated.types_of(link)} - {""}
+    sign = sign_of(annotated.found.names, link.relation)
+    if len(signs) == 1 and sign and not link.negated:
+        yield "sign judged"
+        if sign in signs:
+            yield "sign right"
+        if link.directed:
+            yield "doer judged"
+        if link.directed and any(p.chemical == link.subject for p in annotated.held(link)):
+            yield "doer right"
 
 
 def denied_of_found(counts: Counter[tuple[str, str]]) -> tuple[int, int]:

@@ -20,7 +20,7 @@ from kg.model.ontology import Ontology
 
 EVERY = 20  # documents between two lines of progress
 CLAIMS, TRIGGER, TOGETHER = "kg", "trigger between", "together in a sentence"
-ANY = "kg, any relation"
+LOOSELY, ANY = "kg, or associated", "kg, any relation"
 READ_BY_HAND = HERE / "read_by_hand.md"
 
 
@@ -71,6 +71,7 @@ def measure_chemprot(every: Iterator[Read], ontology: Ontology) -> Section:
         note=CHEMPROT_NOTE.format(apart=counts[CLAIMS]["links apart", ""]),
         tables=(
             (CHEMPROT_HEADER, *(_chemprot_row(way, c) for way, c in counts.items())),
+            _doer_rows(counts),
             (("kg, by type", "pairs", "found", "typed"), *_type_rows(counts[CLAIMS])),
         ),
     )
@@ -82,7 +83,8 @@ between the two in that sentence, *typed* where its relation, direction and nega
 the pair's type (`benchmarks/quality/corpus_relations.tsv`); so are the claims judged, those
 between a chemical and a protein that the sentence names. {apart} more have an end that it names
 only by a pronoun or the like: no annotator could mark them. *Denied* counts the pairs annotated as
-denied that were found, and found denied."""
+denied that were found, and found denied. *Sign* and *doer* are judged of claims that have a sign
+(`relation_signs.tsv`), of pairs whose types have one: of these the chemical does it."""
 CHEMPROT_HEADER = (
     "", "pairs", "recall", "typed", "claims", "precision", "typed", "denied",
 )  # fmt: skip
@@ -100,6 +102,21 @@ def _chemprot_row(way: str, c: Counter[tuple[str, str]]) -> tuple[str, ...]:
         "–" if way == TOGETHER else _share(c["links typed", ""], c["links", ""]),
         f"{denied}/{found}",
     )
+
+
+def _doer_rows(counts: Mapping[str, Counter[tuple[str, str]]]) -> tuple[tuple[str, ...], ...]:
+    header = ("", "judged", "sign right", "judged", "doer right")
+    rows = (
+        (way, *(cell for what in ("sign", "doer") for cell in _judged(c, what)))
+        for way, c in counts.items()
+        if way != TOGETHER
+    )
+    return (header, *rows)
+
+
+def _judged(c: Counter[tuple[str, str]], what: str) -> tuple[str, str]:
+    judged = c[f"{what} judged", ""]
+    return str(judged), _share(c[f"{what} right", ""], judged) if judged else "–"
 
 
 def _type_rows(c: Counter[tuple[str, str]]) -> Iterator[tuple[str, ...]]:
@@ -125,9 +142,10 @@ def measure_bc5cdr(every: Iterator[Read], ontology: Ontology) -> Section:
         made = _ways(found, ontology)
         pairs = {
             CLAIMS: by_document.induced_by(found, made[CLAIMS]),
-            ANY: by_document.induced_by(found, made[CLAIMS], typed=False),
+            LOOSELY: by_document.induced_by(found, made[CLAIMS], by_document.LOOSELY),
+            ANY: by_document.induced_by(found, made[CLAIMS], None),
             TRIGGER: by_document.induced_by(found, made[TRIGGER]),
-            TOGETHER: by_document.induced_by(found, made[TOGETHER], typed=False),
+            TOGETHER: by_document.induced_by(found, made[TOGETHER], None),
         }
         for way, read in pairs.items():
             counts[way].update(dict(by_document.overlap(gold, read)))
@@ -136,8 +154,10 @@ def measure_bc5cdr(every: Iterator[Read], ontology: Ontology) -> Section:
 
 BC5CDR_NOTE = """\
 Which chemical brings about which disease, by document and identifier; names with one identifier
-are one term. Read as `causes` (`hasSideEffect` below it) or `increases`, and affirmed. *Any
-relation* tells how often kg links the two at all."""
+are one term. Read as `causes` (`hasSideEffect` below it) or `increases`, and affirmed; *or
+associated* adds `associatedWith`, which case reports say of side effects, and *any relation* tells
+how often kg links the two at all. The corpus keeps one name of a harm, the most specific, where a
+text uses several."""
 
 
 def measure_biored(every: Iterator[Read], ontology: Ontology) -> Section:
@@ -162,7 +182,7 @@ BIORED_NOTE = """\
 Genes, variants, diseases and chemicals, by document and identifier; a pair counts in either
 direction, since the corpus gives none, and where kg affirms any relation. The *sign* of a pair is
 that of most claims about it (`relation_signs.tsv`): it is judged where the corpus calls the pair
-a positive or a negative correlation and kg read a relation that has a sign."""
+a positive or a negative correlation (*found*) and kg read a relation that has a sign."""
 
 
 def _overlaps(counts: Mapping[str, Counter[str]]) -> tuple[tuple[str, ...], ...]:
@@ -176,9 +196,13 @@ def _overlap(way: str, c: Counter[str]) -> tuple[str, ...]:
     return (way, str(pairs), str(read), *(f"{figure:.2f}" for figure in figures))
 
 
-def _sign_rows(right: Mapping[str, tuple[int, int]]) -> tuple[tuple[str, ...], ...]:
-    rows = ((way, str(n), str(judged), _share(n, judged)) for way, (n, judged) in right.items())
-    return (("", "sign right", "judged", "share"), *rows)
+def _sign_rows(right: Mapping[str, tuple[int, int, int]]) -> tuple[tuple[str, ...], ...]:
+    rows = (
+        (way, str(found), str(judged), str(n), _share(n, judged), _share(n, found))
+        for way, (n, judged, found) in right.items()
+    )
+    header = ("", "found", "with a sign", "sign right", "of those with a sign", "of those found")
+    return (header, *rows)
 
 
 def _read_signs(signs: Counter[tuple[str, str]]) -> tuple[tuple[str, ...], ...]:

@@ -12,6 +12,7 @@ import json
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 from typing import Any
 
 from benchmarks.quality.places import GOLD
@@ -151,16 +152,21 @@ def _asked(data: Mapping[str, Any], reading: Reading, ontology: Ontology) -> Ite
         cued = Cued(tree, find_cues(tree, ontology, inside))
         for event in (e for e in data["events"] if trigger_of(e) == span):
             ends = [head_in(tree, spans[a["ref"]]) for a in event["args"] if a["ref"] in spans]
-            flips = sum(is_denied(cued, end) for end in ends if end is not None)
+            flips = sum(is_denied(cued, end, token) for end in ends if end is not None)
             negated = replace(modality, negated=modality.negated != bool(flips % 2))
             yield replace(asked, is_event=True, gold=_flags(event), found=said(negated))
 
 
-def is_denied(cued: Cued, end: int) -> bool:
-    """Whether an argument is denied where it stands: "no A", "B but not A"."""
-    near = (end, *cued.tree.children(end, *DETERMINERS))
+def is_denied(cued: Cued, end: int, trigger: int) -> bool:
+    """Whether an argument is denied on its way to the trigger: "no A", "neither form of A", "B but
+    not A".
+    """
+    tree = cued.tree
+    above = takewhile(lambda t: tree.is_noun(t) or tree.tokens[t].pos == "ADP", tree.above(end))
+    way = (end, *takewhile(lambda t: t != trigger, above))
+    near = (w for t in way if t != trigger for w in (t, *tree.children(t, *DETERMINERS)))
     denied = any(e.name == NEGATION for t in near for e in cued.at(t, (CuePosition.DETERMINER,)))
-    return denied or is_excepted(cued.tree, end)
+    return denied or is_excepted(tree, end)
 
 
 def _triggers(events: Iterable[Mapping[str, Any]]) -> dict[Span, frozenset[str]]:

@@ -81,7 +81,7 @@ def claims(found: Read) -> tuple[Link, ...]:
             c.negated,
             span=c.trigger,
             certainty=c.certainty,
-        )  # fmt: skip
+        )
         for c in found.reading.claims
         if isinstance(c.subject, str) and isinstance(c.object, str)
     )

@@ -26,7 +26,7 @@ COMMANDS = {
         "view", "view", "Write the interactive page of a graph: one file that needs no network."
     ),
     "audit": Entry("audit", "audit", "Show what the claims of a graph rest on."),
-    "explain": Entry("explain", "explain", "Show how a sentence or a claim was read."),
+    "explain": Entry("explain", "explain", "Show how a sentence, a claim or a place was read."),
     "check": Entry(
         "check", "check", "Check the ontology: its form, and that it reads its own sentences."
     ),

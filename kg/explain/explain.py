@@ -79,9 +79,8 @@ def _names(reading: Reading, sentence: int, words: Words) -> Iterator[Named]:
 
 def _citations(reading: Reading, ontology: Ontology, sentence: Sentence) -> Iterator[Marked]:
     text, paragraph = reading.article.text, ("the whole paragraph",)
-    own = tuple(c for c in reading.citations if c.sentence == sentence.index)
-    for c in own:
-        spans = governed(sentence, c, own, ontology.grammar)
+    for c in (c for c in reading.citations if c.sentence == sentence.index):
+        spans = governed(c, reading, ontology.grammar)
         over = tuple(said for span in spans if (said := _on_one_line(span.of(text))))
         numbers = ", ".join(f"reference {number}" for number in c.references)
         found = "; ".join(filter(None, (numbers, c.not_understood)))

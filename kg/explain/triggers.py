@@ -10,6 +10,8 @@ from kg.explain.suggest import new_term, new_trigger, wider_kinds
 from kg.explain.words import Words
 from kg.extract.candidate import Candidate, Refusal
 from kg.extract.candidates import candidates_of
+from kg.extract.ends import End
+from kg.extract.kinds import QUALITY, QUANTITY
 from kg.extract.modality import modality_of
 from kg.extract.resolve import Resolver, resolver_of
 from kg.extract.triggers import TriggerIndex, trigger_index
@@ -18,6 +20,8 @@ from kg.model.claim import Argument, Claim, Predicate, Reading
 from kg.model.ontology import Ontology, Relation
 from kg.model.text import Sentence
 
+VALUES = (QUALITY, QUANTITY)
+WIDER = " rdfs:"  # in a line that admits another kind
 SIDES = ("subject", "object")
 UNSTATED = "the sentence does not state it outright: a topic, “not … alone”, or a sign turned"
 BESIDE = ("apposition", " ")  # any two nouns: where it states nothing, nothing is to be told
@@ -93,7 +97,7 @@ class _Room:
             word=self.sentence.tokens[predicate.token].text,
             pos=predicate.pos,
             lemma=predicate.lemma,
-            parts=tuple(self._part(predicate, argument) for argument in predicate.arguments),
+            parts=tuple(self._part(argument) for argument in predicate.arguments),
             negated=m.negated,
             certainty=m.certainty,
             asserted=m.asserted,
@@ -101,13 +105,17 @@ class _Room:
             outcomes=outcomes,
         )
 
-    def _part(self, predicate: Predicate, argument: Argument) -> Part:
-        ends = self.resolver.ends(predicate.sentence, argument.token, ())
+    def _ends(self, token: int) -> tuple[End, ...]:
+        """Return what a word speaks of, qualities and quantities only where it is nothing else."""
+        s = self.sentence.index
+        return self.resolver.ends(s, token, ()) or self.resolver.ends(s, token, VALUES)
+
+    def _part(self, argument: Argument) -> Part:
         return Part(
             role=argument.role,
             word=self.sentence.tokens[argument.token].text,
             steps=argument.steps,
-            ends=tuple(self.words.end(end) for end in ends),
+            ends=tuple(self.words.end(end) for end in self._ends(argument.token)),
         )
 
     def outcomes(self, predicate: Predicate) -> Iterator[Outcome]:
@@ -150,14 +158,23 @@ class _Room:
             yield Outcome(Verdict.REFUSED, f"{labels}: {why}", turtle)
 
     def _mended(self, refusal: Refusal) -> str | None:
-        """Return the Turtle for the first side that was not read though a word stands there."""
+        """Return the Turtle for the first side that was not read though a word stands there. "A is
+        B" and "A has B" say too much to widen a relation for.
+        """
         relation, predicate = refusal.relation, refusal.predicate
         for side, kinds in zip(SIDES, (relation.domain, relation.range), strict=True):
             roles = self._roles(refusal, side)
             for argument in predicate.arguments:
                 if argument.role in roles and side in refusal.why:
-                    return self._mended_side(relation, side, kinds, argument.token)
+                    turtle = self._mended_side(relation, side, kinds, argument.token)
+                    return (
+                        None if turtle and self._is_light(predicate) and WIDER in turtle else turtle
+                    )
         return None
+
+    def _is_light(self, predicate: Predicate) -> bool:
+        grammar = self.resolver.grammar
+        return predicate.lemma in (*grammar.copulas, *grammar.light_verbs)
 
     def _roles(self, refusal: Refusal, side: str) -> set[str]:
         """Return the roles in which the trigger looks for that side."""
@@ -172,11 +189,11 @@ class _Room:
     def _mended_side(
         self, relation: Relation, side: str, kinds: tuple[str, ...], token: int
     ) -> str | None:
-        ends = self.resolver.ends(self.sentence.index, token, ())
+        ends = self._ends(token)
         if not ends:
             name = self._unknown_name(token)
             return new_term(name, kinds, self.words) if name else None
-        if any(self.resolver.field.fits(end.term, kinds) for end in ends):
+        if any(end.quantity or self.resolver.field.fits(end.term, kinds) for end in ends):
             return None
         return wider_kinds(relation, side, ends[0].term, self.words)
 

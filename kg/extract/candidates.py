@@ -9,13 +9,14 @@ from kg.extract.ends import End
 from kg.extract.naming import first_words
 from kg.extract.nouns import noun_arguments
 from kg.extract.predicates import has_words
-from kg.extract.refusals import REFUSING
+from kg.extract.refusals import why_refused
 from kg.extract.resolve import HAVING, TAKING, Resolver
 from kg.extract.triggers import Pattern, TriggerIndex
 from kg.model.claim import Argument, Predicate
 from kg.model.ontology import Relation
 
 NO_KIND = ""  # of which no term is
+ONE_WORD = "one word stands at both ends"
 # Steps to a noun that a clause describes: in "X is a drug that …" the clause speaks of X.
 OF_CLAUSE = frozenset({"relative", "participle", "purpose", "byGerund"})
 
@@ -49,16 +50,25 @@ def _pairs(
     if pattern.subject == ("between",):
         yield from _between(predicate, pattern, relation, resolver)
         return
-    if _has_other_object(predicate, pattern, resolver):
-        return
+    if not _has_other_object(predicate, pattern, resolver):
+        for c in _combined(predicate, pattern, relation, resolver):
+            if why_refused(c, resolver) is None:
+                yield c
+
+
+def _combined(
+    predicate: Predicate, pattern: Pattern, relation: Relation, resolver: Resolver
+) -> Iterator[Candidate]:
+    """Yield each subject with each object, whether or not they state something together."""
     objects = _fillers(predicate, pattern, pattern.object, relation.range, resolver, ())
+    objects = objects or _more_or_less(predicate, pattern, relation, resolver)
     if not objects:
         return
     taken = tuple(a.token for a, _ in objects)
     subjects = _fillers(predicate, pattern, pattern.subject, relation.domain, resolver, taken)
     for subject_argument, subject in subjects:
         for object_argument, object_ in objects:
-            c = Candidate(
+            yield Candidate(
                 predicate=predicate,
                 pattern=pattern,
                 relation=relation,
@@ -67,8 +77,23 @@ def _pairs(
                 subject_argument=subject_argument,
                 object_argument=object_argument,
             )
-            if not any(rule(c, resolver) for rule in REFUSING):
-                yield c
+
+
+def _more_or_less(
+    predicate: Predicate, pattern: Pattern, relation: Relation, resolver: Resolver
+) -> list[tuple[Argument, End]]:
+    """Return objects of which there is more or less, where that is another relation, which takes
+    other kinds: "A causes reduced B" is "A decreases B".
+    """
+    names = {1: relation.of_more, -1: relation.of_less}
+    known = resolver.field.relations
+    ranges = {sign: known[name].range for sign, name in names.items() if name}
+    return [
+        (argument, end)
+        for sign, kinds in ranges.items()
+        for argument, end in _fillers(predicate, pattern, pattern.object, kinds, resolver, ())
+        if end.sign == sign
+    ]
 
 
 def _has_other_object(predicate: Predicate, pattern: Pattern, resolver: Resolver) -> bool:
@@ -76,7 +101,8 @@ def _has_other_object(predicate: Predicate, pattern: Pattern, resolver: Resolver
     does not say that A developed after C.
     """
     roles = {*pattern.subject, *pattern.object}
-    is_circumstance = bool(roles & {*resolver.grammar.circumstances})
+    grammar = resolver.grammar
+    is_circumstance = bool(roles & {*grammar.circumstances, *grammar.absence_words})
     if pattern.pos != "verb" or pattern.words or "object" in roles or not is_circumstance:
         return False
     return any(a.role == "object" and "passive" not in a.steps for a in predicate.arguments)
@@ -198,7 +224,11 @@ def _refusal(
         for side, roles, kinds in sides
     }
     missing = [side for side, found in read.items() if not found]
-    why = (
-        f"no {' and no '.join(missing)} of a fitting kind" if missing else "both ends are one term"
-    )
+    if missing:
+        why = f"no {' and no '.join(missing)} of a fitting kind"
+    elif _has_other_object(predicate, pattern, resolver):
+        why = "the verb has another object"
+    else:
+        tried = _combined(predicate, pattern, relation, resolver)
+        why = next(filter(None, (why_refused(c, resolver) for c in tried)), ONE_WORD)
     return Refusal(predicate=predicate, relation=relation, why=why, half_read=len(missing) == 1)

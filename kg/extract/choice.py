@@ -75,8 +75,11 @@ def _within(inner: tuple[str, ...], outer: tuple[str, ...], field: Field) -> boo
 
 
 def _strength(c: Candidate) -> tuple[int, int, int]:
-    """Order patterns: declared priority, then the more words, then a frame before a bare verb."""
-    return c.relation.priority, len(c.pattern.words), int(c.pattern.form is TriggerForm.FRAME)
+    """Order patterns: declared priority, then the more words (people that the frame speaks of are
+    one), then a frame before a bare verb.
+    """
+    words = len(c.pattern.words) + bool(c.pattern.of_holder)
+    return c.relation.priority, words, int(c.pattern.form is TriggerForm.FRAME)
 
 
 def best_of(candidates: list[Candidate], resolver: Resolver) -> tuple[Candidate, ...]:

@@ -8,18 +8,18 @@ note to all of it.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from functools import lru_cache
 from itertools import pairwise
 
 from kg.extract.tree import SUBJECTS, Tree, tree_of
 from kg.model.claim import Citation, Reading
 from kg.model.ontology import Grammar
-from kg.model.text import Sentence, Span
+from kg.model.text import Span, Token
 
 TOGETHER = 3  # characters between two markers that stand together: "[2], [3]"
 OWN_CLAUSES = ("conj", "parataxis")
-REPORTED = ("ccomp", "xcomp")
+REPORTED = ("ccomp", "xcomp", "acl", "relcl")  # the last where the parser errs: "work that …"
 AS_REPORTED = "as"  # "as Nichols (2016) showed", "as shown in [3]": of the clause above
 LEADING = frozenset({"in", "by", "from", "to", "see", "per"})  # "in [3]": the marker is a word
 
@@ -34,24 +34,32 @@ def citing(
     sentence: int, trigger: Span, reading: Reading, grammar: Grammar
 ) -> tuple[Citation, ...]:
     """Return the markers that govern a trigger, in text order."""
-    here = reading.sentences[sentence]
-    own = tuple(c for c in reading.citations if c.sentence == sentence)
-    found = [c for c in own for span in governed(here, c, own, grammar) if span.holds(trigger)]
-    notes = [c for c in _notes(reading) if reading.sentences[c.sentence].block == here.block]
+    block = reading.sentences[sentence].block
+    own = _by_sentence(reading).get(sentence, ())
+    found = [c for c in own for span in governed(c, reading, grammar) if span.holds(trigger)]
+    notes = [c for c in _notes(reading) if reading.sentences[c.sentence].block == block]
     return tuple(sorted(dict.fromkeys([*found, *notes]), key=lambda c: c.span))
 
 
-def governed(
-    sentence: Sentence, citation: Citation, own: tuple[Citation, ...], grammar: Grammar
-) -> tuple[Span, ...]:
-    """Return the spans that a marker governs; `own` are the markers of its sentence."""
-    tree = tree_of(sentence)
-    verb = _telling(tree, citation, grammar)
+def governed(citation: Citation, reading: Reading, grammar: Grammar) -> tuple[Span, ...]:
+    """Return the spans of its sentence that a marker governs."""
+    sentence = reading.sentences[citation.sentence]
+    tree, own = tree_of(sentence), _by_sentence(reading)[citation.sentence]
+    names = tuple(m.span for m in reading.mentions if m.sentence == citation.sentence)
+    verb = _telling(tree, citation, grammar, names)
     if verb is not None:
         return tuple(_told(tree, verb))
     before = [c for c in own if c.span < citation.span and not _stand_together(c, citation, own)]
     start = max((c.span.end for c in before), default=sentence.span.start)
     return (Span(start, citation.span.start),) if start < citation.span.start else ()
+
+
+@lru_cache(maxsize=4)  # asked for each claim
+def _by_sentence(reading: Reading) -> Mapping[int, tuple[Citation, ...]]:
+    found: dict[int, tuple[Citation, ...]] = {}
+    for c in reading.citations:
+        found[c.sentence] = (*found.get(c.sentence, ()), c)
+    return found
 
 
 def is_note(citation: Citation, reading: Reading) -> bool:
@@ -65,31 +73,46 @@ def _stand_together(a: Citation, b: Citation, own: tuple[Citation, ...]) -> bool
     return all(y.start - x.end <= TOGETHER for x, y in pairwise(between))
 
 
-def _telling(tree: Tree, citation: Citation, grammar: Grammar) -> int | None:
+def _telling(
+    tree: Tree, citation: Citation, grammar: Grammar, names: tuple[Span, ...]
+) -> int | None:
     """Return the verb whose clause tells what the marker's paper says, None where the marker only
-    closes something.
+    closes something. `names` are the spans that name terms.
     """
     named = [t.index for t in tree.tokens if citation.span.holds(t.span)]
     if named:  # "Nichols (2016) showed": the name is a word of the sentence
         return _verb_of(tree, named[0])
-    before = [t for t in tree.tokens if t.span.end <= citation.span.start]
+    before = [t for t in tree.tokens if t.span.end <= citation.span.start and t.text[0].isalnum()]
     after = [t for t in tree.tokens if t.span.start >= citation.span.end]
     if not after:
         return None
     if not before:  # "Ref. 3 showed"
         return after[0].index if tree.is_verb(after[0].index) else None
     last = before[-1]
+    verb = _verb_of(tree, last.index)
     if last.lemma in LEADING and tree.child(last.index, "pobj", "pcomp") is None:
-        return _verb_of(tree, last.index)
-    if after[0].pos == "PUNCT":
+        return verb  # "as shown in [3]"
+    if tree.is_verb(last.index):  # "it was shown [3] that"
+        return verb if _tells_behind(tree, last.index) else None
+    if not _is_source(last, grammar, names):
         return None
-    if tree.is_verb(last.index) and any(
-        c > last.index for c in tree.children(last.index, *REPORTED)
-    ):  # "it was shown [3] that"
-        return last.index
-    if last.lemma in grammar.reporters and last.dep in SUBJECTS:
-        return _verb_of(tree, last.index)  # "studies [3, 4] found"
-    return None
+    if verb > last.index:  # "studies [3, 4] found", "Lee et al. [3] found", "in one study [3], …"
+        return verb
+    is_told_behind = _tells_behind(tree, verb, last.index)  # "there is evidence [3] that"
+    return verb if is_told_behind else None
+
+
+def _is_source(token: Token, grammar: Grammar, names: tuple[Span, ...]) -> bool:
+    """Whether a word stands for those who say something: "study", "Lee", "et al."."""
+    if token.lemma in grammar.reporters or token.text.rstrip(".") == "al":
+        return True
+    return token.pos == "PROPN" and not any(name.holds(token.span) for name in names)
+
+
+def _tells_behind(tree: Tree, *words: int) -> bool:
+    """Whether one of the words has a clause behind the last of them that says what is told."""
+    told = (c for w in words for c in tree.children(w, *REPORTED) if c > words[-1])
+    return any(tree.tokens[c].dep != "relcl" or tree.child(c, "mark") is not None for c in told)
 
 
 def _verb_of(tree: Tree, i: int) -> int:

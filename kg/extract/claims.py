@@ -11,6 +11,7 @@ from kg.extract.choice import best_of, choose
 from kg.extract.citation_scope import cited
 from kg.extract.cues import find_cues
 from kg.extract.effects import FOCUS
+from kg.extract.kinds import Field
 from kg.extract.organisms import organisms_before
 from kg.extract.qualifiers import qualifiers_of, setting_of
 from kg.extract.resolve import Resolver, resolver_of
@@ -18,7 +19,7 @@ from kg.extract.tree import Tree
 from kg.extract.triggers import trigger_index
 from kg.extract.verbs import denied_ellipsis
 from kg.model.claim import Claim, NotUnderstood, Predicate, Reading
-from kg.model.ontology import CuePosition, Ontology
+from kg.model.ontology import CuePosition, Ontology, Relation
 from kg.model.text import BlockKind
 
 DETERMINERS = ("det", "preconj", "cc", "predet", "nummod", "advmod")
@@ -59,25 +60,27 @@ def _claim(
     s = c.predicate.sentence
     tree = resolver.clauses(s).tree
     modality = c.predicate.modality
-    relation = c.relation
-    turned = ("signTurned",) if c.subject.turned != c.object.turned else ()
-    if turned:
-        if relation.opposite is None:
-            return None
-        relation = resolver.field.relations[relation.opposite]
+    setting = setting_of(c, reading, ontology, resolver)
+    qualifiers, from_context = qualifiers_of(setting, organisms)
+    is_less = c.subject.sign < 0 and c.relation.opposite is not None
+    is_turned = (c.subject.turned or is_less) != c.object.turned
+    turned = ("signTurned",) if is_turned else ()
+    relation = signed(
+        c, resolver.field, is_turned=is_turned, compared=bool(qualifiers.compared_with)
+    )
+    if relation is None:
+        return None
     if not modality.asserted or _is_heading_noun(c, tree, resolver):
         return None
     ends = (c.subject_argument.token, c.object_argument.token)
     flips = sum(_denies(tree, t, ontology) for t in dict.fromkeys(ends) if t != c.predicate.token)
     flips += c.subject.denied + c.object.denied
-    setting = setting_of(c, reading, ontology, resolver)
-    qualifiers, from_context = qualifiers_of(setting, organisms)
     trigger = tree.tokens[c.predicate.token].span
     if "ellipsis" in c.subject_argument.steps + c.object_argument.steps:
         negated = any(denied_ellipsis(tree, t) for t in ends)
     else:
         negated = modality.negated != bool(flips % 2)
-    if negated and any(_is_focused(tree, t) for t in ends):
+    if negated and (any(_is_focused(tree, t) for t in ends) or _picks_out(c, tree)):
         return None  # "is not caused by A alone"
     return Claim(
         subject=c.subject.term,
@@ -94,6 +97,34 @@ def _claim(
         citations=cited(s, trigger, reading, ontology.grammar),
         form=c.pattern.form.value,
     )
+
+
+def signed(c: Candidate, field: Field, *, is_turned: bool, compared: bool) -> Relation | None:
+    """Return the relation that is meant where there is more or less of an end, None where the
+    ontology names none: "lack of A causes B", "A causes lower B". Less than with another thing
+    (`compared`) is not less.
+    """
+    relation = c.relation
+    of_sign = {1: relation.of_more, -1: relation.of_less}.get(c.object.sign)
+    if of_sign and not c.pattern.sign and not compared:
+        relation = field.relations[of_sign]
+    if is_turned:
+        return field.relations[relation.opposite] if relation.opposite else None
+    return relation
+
+
+def _picks_out(c: Candidate, tree: Tree) -> bool:
+    """Whether a relative clause without a comma says which ones are meant: that the viruses that
+    do not express A are weak does not say that viruses do not express A.
+    """
+    if "relative" not in (*c.subject_argument.steps, *c.object_argument.steps):
+        return False
+    clause = next((t for t in (c.predicate.token, *tree.above(c.predicate.token))
+                   if tree.tokens[t].dep == "relcl"), None)  # fmt: skip
+    if clause is None:
+        return False
+    first = min(tree.subtree(clause))
+    return first > 0 and tree.tokens[first - 1].text != ","
 
 
 def _is_focused(tree: Tree, argument: int) -> bool:

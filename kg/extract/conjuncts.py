@@ -30,7 +30,7 @@ def later_conjuncts(
     own = mentions.get((s, token))
     inside = [token]
     if own is not None:
-        inside = [t.index for t in tree.tokens if own.span.holds(t.span)]
+        inside = [t.index for t in tree.tokens if own.span.meets(t.span)]
     for c in (c for i in inside for c in tree.children(i, "conj")):
         if c not in inside:
             yield c

@@ -15,7 +15,7 @@ FOCUS = frozenset({"only", "just", "merely", "solely", "simply"})
 # At which positions a word may be a cue that hangs so on the word it governs.
 BELOW = {
     "aux": (P.AUXILIARY, P.VERB), "auxpass": (P.AUXILIARY,), "neg": (P.ADVERB, P.AUXILIARY),
-    "advmod": (P.ADVERB,), "det": (P.DETERMINER,), "predet": (P.DETERMINER,),
+    "advmod": (P.ADVERB, P.DETERMINER), "det": (P.DETERMINER,), "predet": (P.DETERMINER,),
     "preconj": (P.DETERMINER, P.ADVERB), "cc": (P.DETERMINER,), "mark": (P.MARKER,),
     "amod": (P.ADJECTIVE,), "npadvmod": (P.ADVERB,), "intj": (P.ADVERB,), "quantmod": (P.ADVERB,),
     "nummod": (P.DETERMINER,),
@@ -55,6 +55,8 @@ class Cued:
             dep = tree.tokens[c].dep
             if aux_only and dep != "aux":
                 continue
+            if dep == "cc" and c < i and tree.tokens[c].lemma == "nor":  # "Nor does A treat B"
+                yield Effect(NEGATION, c)
             if dep in BELOW:
                 yield from self._of_child(c)
             elif dep == "parataxis" and tree.is_verb(c):

@@ -13,7 +13,8 @@ from kg.model.text import Span
 class End:
     """One end of a claim: a term, or a quantity; the words that name it; the steps to them.
 
-    `turned`: a noun on the way turns the sign ("lack of X"). `denied`: "A, but not B".
+    `turned`: a noun on the way turns the sign ("lack of X"). `denied`: "A, but not B". `sign`: what
+    stands at it says more or less of it.
     """
 
     term: str
@@ -22,6 +23,7 @@ class End:
     steps: tuple[str, ...] = ()
     turned: bool = False
     denied: bool = False
+    sign: int = 0  # 1: more of it ("higher A"), -1: less ("lower A")
     quantity: Quantity | None = None
 
 

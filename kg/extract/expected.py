@@ -59,6 +59,8 @@ def expected_kinds(
 def _sides(patterns: Iterable[Pattern], field: Field) -> Iterator[Side]:
     """Yield both sides of each pattern; many patterns have the same."""
     for p in patterns:
+        if p.words and p.pos == "verb":
+            continue  # "makes B worse" says nothing of "makes B"
         r = field.relations[p.relation]
         yield Side(p.subject, r.domain, p.object, r.range, _outer(p.object), r.same_kind)
         yield Side(p.object, r.range, p.subject, r.domain, _outer(p.subject), r.same_kind)

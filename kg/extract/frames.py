@@ -21,6 +21,8 @@ PREPOSITIONS = frozenset(
     "on onto out outside over per since through throughout till to toward towards under unlike "
     "until up upon via with within without versus than".split()
 )
+# Verbs whose object has a complement: "makes {b} worse", "keeps {b} alive".
+CAUSATIVES = frozenset("gets keeps leaves makes renders sets".split())
 PARTICLES = frozenset(
     "about across apart around away back down in off on out over through up".split()
 )
@@ -36,6 +38,8 @@ class Shape(NamedTuple):
     subject: tuple[str, ...]
     object: tuple[str, ...]
     words: tuple[str, ...] = ()
+    passive: bool = False  # the verb stands in the passive: "{b} is raised after {a}"
+    held_by: str = ""  # of a noun: the verb that must stand above it ("have" of "has an effect on")
 
 
 def shapes_of_frame(text: str) -> Iterator[Shape]:
@@ -51,10 +55,10 @@ def shapes_of_frame(text: str) -> Iterator[Shape]:
         [w.lower() for w in words[second + 1 :]],
     )
     turned = words[first] == OBJECT
-    for pos, lemma, one, two, extra in _shapes(before, middle, after):
-        roles = (_or_possessor(pos, one), _or_possessor(pos, two))
-        subject, object_ = reversed(roles) if turned else roles
-        yield Shape(pos, lemma, subject, object_, extra)
+    for shape in _shapes(before, middle, after):
+        one, two = _or_possessor(shape.pos, shape.subject), _or_possessor(shape.pos, shape.object)
+        subject, object_ = (two, one) if turned else (one, two)
+        yield shape._replace(subject=subject, object=object_)
 
 
 def _or_possessor(pos: str, roles: tuple[str, ...]) -> tuple[str, ...]:
@@ -64,9 +68,7 @@ def _or_possessor(pos: str, roles: tuple[str, ...]) -> tuple[str, ...]:
 
 def _shapes(before: list[str], middle: list[str], after: list[str]) -> Iterator[Shape]:
     """Yield the shapes with the roles in the order of the slots."""
-    if len(before) == 2 and before[1] == "other" and not after:  # "like other {a}, {b}"
-        yield Shape("preposition", before[0], ("object",), ("subject",), ("other",))
-    elif before:
+    if before:
         yield from _before(before, middle, after)
     elif len(middle) == 2 and middle[0] in ("and", "or") and not after:  # "{a} and other {b}"
         yield Shape("preposition", " ".join(middle), ("subject",), ("object",), ())
@@ -86,10 +88,19 @@ def _shapes(before: list[str], middle: list[str], after: list[str]) -> Iterator[
         yield from _verb_with_words(middle, after)
 
 
+def _with_words(shapes: Iterator[Shape], words: tuple[str, ...]) -> Iterator[Shape]:
+    """Ask for more words at the verb: "{a} negatively regulates {b}", "{a} leads to lower {b}"."""
+    for shape in shapes:
+        if shape.pos == "verb":
+            yield shape._replace(words=(*shape.words, *words))
+
+
 def _before(before: list[str], middle: list[str], after: list[str]) -> Iterator[Shape]:
     """Read frames whose first slot does not stand first."""
     *words, last = before
-    if middle == ["and"] and last == "between":
+    if words and last == "other" and not after:  # "like other {a}, {b}"
+        yield Shape("preposition", " ".join(before), ("object",), ("subject",))
+    elif middle == ["and"] and last == "between":
         yield Shape("noun", singular(words[-1]), ("between",), ("between",), tuple(words[:-1]))
     elif last not in PREPOSITIONS and len(middle) == 1 and middle[0] in PREPOSITIONS:
         for lemma in base_forms(last):  # "(people) take {a} for {b}"
@@ -112,7 +123,8 @@ def _circumstance(preposition: str, middle: list[str], after: list[str]) -> Iter
         yield Shape("preposition", preposition, ("object",), ("subject",), ())
     elif not middle and after[0] in BE and len(after) > 1:
         for lemma in base_forms(after[1]):
-            yield Shape("verb", lemma, (preposition,), ("object",), tuple(after[2:]))
+            words = tuple(after[2:])
+            yield Shape("verb", lemma, (preposition,), ("object",), words, passive=True)
     elif not middle:
         for lemma in base_forms(after[0]):
             yield Shape("verb", lemma, (preposition,), ("subject",), tuple(after[1:]))
@@ -139,7 +151,7 @@ def _copular(middle: list[str], after: list[str]) -> Iterator[Shape]:
     if is_participle(anchor):
         role = "subject" if last == "by" else last
         for lemma in base_forms(anchor):
-            yield Shape("verb", lemma, ("object",), (role,), tuple(extra))
+            yield Shape("verb", lemma, ("object",), (role,), tuple(extra), passive=True)
     yield Shape("adjective", anchor, ("subject",), (last,), tuple(extra))
     yield Shape("noun", anchor, ("equated",), (last,), tuple(extra))
 
@@ -163,9 +175,17 @@ def _prepositional(words: list[str], preposition: str, after: list[str]) -> Iter
         for lemma in base_forms(words[0]):
             yield Shape("verb", f"{lemma} {words[-1]}", ("subject",), (preposition,), ())
     else:
-        verb, *extra, noun = words
-        for lemma in base_forms(verb):
-            yield Shape("noun", singular(noun), ("subject",), (preposition,), (lemma, *extra))
+        yield from _verb_and_noun(words, preposition)
+
+
+def _verb_and_noun(words: list[str], preposition: str) -> Iterator[Shape]:
+    """``{a} plays a role in {b}``, ``{a} works faster than {b}``."""
+    verb, *extra, last = words
+    for lemma in base_forms(verb):
+        if last.endswith("ly") or preposition == "than":
+            yield Shape("verb", lemma, ("subject",), (preposition,), (*extra, last))
+        near, noun = (lemma, *extra), singular(last)
+        yield Shape("noun", noun, ("subject",), (preposition,), near, held_by=lemma)
 
 
 def _single(word: str) -> Iterator[Shape]:
@@ -179,9 +199,17 @@ def _single(word: str) -> Iterator[Shape]:
 def _verb_with_words(middle: list[str], after: list[str]) -> Iterator[Shape]:
     """``{a} has a {b} relapse rate``, ``{a} takes {b} to work``, ``{a} breaks down {b}``."""
     verb, *extra = middle
+    if verb.endswith("ly") and len(extra) == 1:
+        yield from _with_words(_single(extra[0]), (verb, *after))
+        return
+    if len(extra) > 1 and extra[0] in PREPOSITIONS and not after:
+        yield from _with_words(_prepositional([verb], extra[0], []), tuple(extra[1:]))
+        return
     for lemma in base_forms(verb):
         if len(extra) == 1 and extra[0] in PARTICLES:
             yield Shape("verb", f"{lemma} {extra[0]}", ("subject",), ("object",), tuple(after))
+        elif verb in CAUSATIVES and after:
+            yield Shape("verb", lemma, ("subject",), ("object",), (*extra, *after))
         elif after and after[0] not in PREPOSITIONS and after[0].isalpha() and not extra:
             *compounds, noun = after
             yield Shape(

@@ -16,6 +16,7 @@ DRUG_CLASS = KG + "DrugClass"
 TERM = KG + "Term"
 QUALITY = KG + "Quality"
 SUBSTANCE, PROCEDURE = KG + "Substance", KG + "Procedure"
+MOLECULAR_PROCESS = KG + "MolecularProcess"
 QUANTITY = KG + "Quantity"
 
 

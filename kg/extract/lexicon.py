@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.extract.kinds import QUALITY
 from kg.model.ontology import Ontology, Term
 
 WORD = re.compile(r"[^\W_]+", re.UNICODE)
@@ -25,6 +26,7 @@ GREEK_TO_NAME = {
 }  # fmt: skip
 LONGEST = 12  # words of a name
 BEGINNING = 4  # characters of a key
+SHORTEST_SHOUTED = 5  # characters of a plural in capitals
 ASCII_TO_KEY = {n: chr(n).lower() if chr(n).isalnum() else None for n in range(128)}
 
 
@@ -32,12 +34,19 @@ ASCII_TO_KEY = {n: chr(n).lower() if chr(n).isalnum() else None for n in range(1
 class Name:
     """A name of a term. `surface` is set where the letter case must agree (acronyms).
 
-    `rank` orders names of one form: 0 preferred label, 1 other label, 2 hidden label.
+    `rank` orders names of one form: 0 preferred label, 1 other label, 2 hidden label. `counted` is
+    false for adjectives ("lower"), which have no plural.
     """
 
     term: str
     rank: int
     surface: str | None
+    counted: bool = True
+
+    def may_be(self, form: str, surface: str) -> bool:
+        """Whether the surface form, of which `form` may be the singular, is this name."""
+        is_case_right = self.surface is None or agrees(form, self.surface)
+        return is_case_right and (self.counted or form == surface)
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +74,18 @@ class Lexicon:
             names = self.names.get(key(form))
             if names is None:
                 continue
-            if found := tuple(n for n in names if n.surface is None or agrees(form, n.surface)):
+            if found := tuple(n for n in names if n.may_be(form, surface)):
                 return found
-        return ()
+        return self._shouted(surface)
+
+    def _shouted(self, surface: str) -> tuple[Name, ...]:
+        """Return the names of a plural in capitals ("ANTIDEPRESSANTS"). Of an acronym only a small
+        s is a plural: "GAS" is not several "GA".
+        """
+        if not surface.isupper() or len(surface) < SHORTEST_SHOUTED:
+            return ()
+        names = (n for form in singulars(surface.lower()) for n in self.names.get(key(form), ()))
+        return tuple(n for n in names if n.surface is None and n.counted)
 
 
 def with_names(names: Mapping[str, tuple[Name, ...]]) -> Lexicon:
@@ -111,9 +129,10 @@ def agrees(surface: str, name: str) -> bool:
     return [c for c in surface if c.isalnum()] == [c for c in name if c.isalnum()]
 
 
-def name_of(label: str, term: str, rank: int) -> Name:
+def name_of(label: str, term: Term, rank: int) -> Name:
     """Return the name with its demand on letter case."""
-    return Name(term, rank, label if is_acronym(label) else None)
+    surface = label if is_acronym(label) else None
+    return Name(term.iri, rank, surface, counted=QUALITY not in term.kinds)
 
 
 def lexicon_of(terms: Iterable[Term]) -> Lexicon:
@@ -127,7 +146,7 @@ def lexicon_of(terms: Iterable[Term]) -> Lexicon:
         )
         for label, rank in labels:
             if k := key(label):
-                names.setdefault(k, []).append(name_of(label, term.iri, rank))
+                names.setdefault(k, []).append(name_of(label, term, rank))
     return with_names(
         {k: tuple(sorted(v, key=lambda n: (n.rank, n.term))) for k, v in names.items()}
     )

@@ -21,6 +21,14 @@ from kg.model.claim import Abbreviation, Mention, Reading
 from kg.model.ontology import Ontology
 from kg.model.text import Span
 
+SHOUTED = 0.9  # of its letters are capitals: a line in capitals
+# Of the closed classes: these may be in no other line of the article.
+SMALL_WORDS = frozenset(
+    "a all am an and any are as at be but by can did do for had has have he his how if in is it "
+    "its may me no nor not of off on one or our out own she so than that the them then they this "
+    "to too up us was we were who why will with you".split()
+)
+PLURAL_SHORT = re.compile(r"[A-Z0-9)]s\Z")
 INSIDE_NAME = re.compile(r"[ \u00a0\n][(\[]?|[^\w\s.;:!?]{1,2} ?|[)\]]+[^\w\s.;:!?]?[ ]?|[.:*]|")
 
 SHORT_INSIDE = re.compile(r" [(\[][^()\[\]]{1,10}[)\]] ")
@@ -33,10 +41,12 @@ def find_mentions(reading: Reading, ontology: Ontology) -> Reading:
     article = reading.article
     known = with_abbreviations(lexicon(ontology), reading.abbreviations, article.text)
     text = mask(article.text, marker_spans(article))
+    small = frozenset(word for word in re.findall(r"\w+", text) if word.islower())
     found = tuple(
         Mention(span, sentence.index, name.term)
         for sentence in reading.sentences
         for span, name in find_names(text, sentence.span, known)
+        if not (name.surface and _is_word_in_capitals(span.of(text), sentence.span.of(text), small))
     )
     nested = tuple(
         Mention(span, mention.sentence, name.term)
@@ -44,6 +54,18 @@ def find_mentions(reading: Reading, ontology: Ontology) -> Reading:
         for span, name in find_names(text, mention.span, known, shorter=True)
     )
     return replace(reading, mentions=found, nested=nested)
+
+
+def _is_word_in_capitals(word: str, sentence: str, small: frozenset[str]) -> bool:
+    """Whether what looks like an acronym ("WAS", "SET") is a word: in a line of capitals they prove
+    nothing. `small` are the words that the article has in small letters.
+    """
+    lowered = word.lower()
+    if not word.isupper() or not (lowered in small or lowered in SMALL_WORDS):
+        return False
+    letters = [c for c in sentence if c.isalpha()]
+    shouted = sum(c.isupper() for c in letters) >= SHOUTED * len(letters)
+    return shouted and len(sentence.split()) > 1
 
 
 def find_names(
@@ -112,6 +134,10 @@ def with_abbreviations(
         if meant:
             surface = short if is_acronym(short) else None
             added[key(short)] = (Name(meant[0].term, 1, surface),)
+            if PLURAL_SHORT.search(short):  # "FRAs (frontal reward areas) … one FRA"
+                one = short[:-1]
+                if key(one) not in known.names:
+                    added[key(one)] = (Name(meant[0].term, 1, one),)
         elif other:
             added[key(long)] = (Name(other[0].term, 1, None),)
     return with_names({**known.names, **added}) if added else known

@@ -3,8 +3,8 @@
 The walk goes from the trigger to the root. At each step it asks for cues at the positions that
 govern what lies below: auxiliaries, adverbs and negation of a verb, the determiner of a noun, the
 verb or adjective above a clause. A clause that stands for itself (relative, "although") ends it.
-A noun that something is done to is taken for granted: "A does not alter the inhibition of B" denies
-the altering.
+So does a word to which a noun is a thing like any other: "A does not alter the inhibition of B"
+denies the altering, and takes the inhibition for granted.
 """
 
 from __future__ import annotations
@@ -30,25 +30,27 @@ NOTHING_ASSERTED = frozenset({OPEN, NO_ASSERTION})
 
 class Step(NamedTuple):
     """A step of the walk: the effects of the word above, that word, whether the words that hang on
-    it count, whether only its auxiliaries do, and whether from there on only questions and aims
-    reach down, since what lies below is taken for granted.
+    it count, and whether only its auxiliaries do.
     """
 
     effects: list[Effect]
     token: int
     own: bool = True
     only_auxiliaries: bool = False
-    granted: bool = False
 
 
 Rule = Callable[[Cued, int, int], Step | None]  # from a token to its head; None: the walk ends
 
 
 @lru_cache(maxsize=64)  # each part of speech that a trigger may be asks
-def modality_of(tree: Tree, i: int, ontology: Ontology, names: tuple[Span, ...] = ()) -> Modality:
-    """Return the modality of the predicate at token i; `names` are the spans that name terms."""
+def modality_of(
+    tree: Tree, i: int, ontology: Ontology, names: tuple[Span, ...] = (), *, alone: bool = False
+) -> Modality:
+    """Return the modality of the predicate at token i; `names` are the spans that name terms.
+    `alone`: just what hangs on it counts, since it is said by the way ("A, an inhibitor of B").
+    """
     cued = Cued(tree, find_cues(tree, ontology, names), frozenset(ontology.grammar.light_verbs))
-    effects = tuple(dict.fromkeys(_effects(cued, i)))
+    effects = tuple(dict.fromkeys(cued.of_children(i) if alone else _effects(cued, i)))
     ranks = {c.iri.rpartition("#")[2]: c.rank for c in ontology.certainties}
     found = [e.name for e in effects]
     hedges = sorted((n for n in found if n in ranks and n != ASSERTED), key=lambda n: ranks[n])
@@ -65,15 +67,13 @@ def modality_of(tree: Tree, i: int, ontology: Ontology, names: tuple[Span, ...] 
 def _effects(cued: Cued, i: int) -> Iterator[Effect]:
     """Yield the effects that reach token i, nearest first."""
     step: Step | None = Step([], i)
-    granted = False
     while step is not None:
-        granted = granted or step.granted
         found = list(step.effects)
         if step.own:
             found += cued.of_children(step.token, aux_only=step.only_auxiliaries)
             if step.token != i and cued.has_denied_subject(step.token):
                 found = [Effect(OPEN, step.token)]  # "no study has shown that": open
-        yield from (e for e in found if not granted or e.name in NOTHING_ASSERTED)
+        yield from found
         if any(e.name == OPEN for e in found):
             return  # what is asked is neither denied nor doubted by the asking
         if cued.tree.tokens[step.token].head == step.token:
@@ -144,10 +144,11 @@ def _from_conjunct(cued: Cued, i: int, head: int) -> Step:
     # Whatever its tag, "set" in "may pierce A and set off B" is bare.
     is_base = own.text.lower() == own.lemma and not own.lemma.endswith("ed")
     is_bare = own.tag in ("VB", "VBP", above.tag) or is_base
+    links = {tree.tokens[c].lemma: c for c in tree.children(head, "cc") if c < i}
     if not is_bare or tree.child(i, *SUBJECTS, "aux", "auxpass") is not None:
-        return Step([], head, own=False)
-    links = {tree.tokens[c].lemma for c in tree.children(head, "cc")}
-    return Step([], head, only_auxiliaries=not links & {"or", "nor"})
+        nor = [Effect(NEGATION, links["nor"])] if "nor" in links else []  # "nor does it treat B"
+        return Step(nor, head, own=False)
+    return Step([], head, only_auxiliaries=not links.keys() & {"or", "nor"})
 
 
 def _from_modifier(cued: Cued, i: int, head: int) -> Step | None:
@@ -199,7 +200,9 @@ def _from_preposition(cued: Cued, i: int, head: int) -> Step | None:
         return Step(effects, head)
     positions = (P.VERB, P.RAISING) if cued.tree.is_verb(above) else GOVERNING
     effects += cued.at(above, positions)
-    return Step(effects, above, granted=not effects and _is_granted(cued, i, above, head))
+    if not effects and _is_granted(cued, i, above, head):
+        return None
+    return Step(effects, above)
 
 
 def _is_granted(cued: Cued, i: int, above: int, preposition: int | None = None) -> bool:
@@ -219,7 +222,7 @@ def _is_granted(cued: Cued, i: int, above: int, preposition: int | None = None) 
     return not is_light and (word not in MANNER or dep == "agent")
 
 
-def _from_object(cued: Cued, i: int, head: int) -> Step:
+def _from_object(cued: Cued, i: int, head: int) -> Step | None:
     """A verb that asks, doubts or denies does so of its object: "we studied the effect of A"."""
     if not cued.tree.is_verb(head):
         return Step(cued.at(head, (P.NOUN,)), head)
@@ -233,7 +236,9 @@ def _from_object(cued: Cued, i: int, head: int) -> Step:
             effects.append(Effect(NO_ASSERTION, e.token))
         elif e.name not in (KNOWN, ASSERTED):
             effects.append(e)
-    return Step(effects, head, granted=not effects and not told and _is_granted(cued, i, head))
+    if not effects and not told and _is_granted(cued, i, head):
+        return None
+    return Step(effects, head)
 
 
 def _from_clause(cued: Cued, i: int, head: int) -> Step | None:

@@ -83,6 +83,13 @@ def reverse_exemplifier(clauses: Clauses, i: int) -> str | None:
     return words if words in clauses.grammar.reverse_exemplifiers else None
 
 
+def is_of_others(clauses: Clauses, p: int) -> bool:
+    """Whether a preposition makes one of a class: "like other drugs, A"."""
+    tree = clauses.tree
+    near = (d for c in tree.children(p, "pobj") for d in tree.children(c, "amod", "det"))
+    return any(tree.tokens[d].lemma == "other" for d in near)
+
+
 def members_before(tree: Tree, class_: int) -> Iterator[int]:
     """Yield the nouns of a list that end in a class: "A" and "B" of "A, B and other drugs"."""
     while tree.tokens[class_].dep == "conj":

@@ -67,12 +67,23 @@ def _equated(clauses: Clauses, n: int) -> Iterator[Argument]:
         said_of = [(thing, ())] if thing is not None and is_thing else None
         for t, steps in said_of or surface_subjects(clauses, verb):
             yield Argument("equated", t, ("copula", *steps))
-    for c in tree.children(n, "appos"):
+    for c in (*tree.children(n, "appos"), *_taken_as(clauses, n)):
         yield Argument("equated", c, ("apposition",))
     for c in examples_of(clauses, n):
         yield Argument("equated", c, ("suchAs",))
     if token.dep in SUBJECTS and tree.tokens[token.head].lemma in clauses.grammar.copulas:
         yield from _complements(clauses, token.head)
+
+
+def _taken_as(clauses: Clauses, n: int) -> Iterator[int]:
+    """As in "discovery of A as an n", "A as an n": in titles the noun says what A is."""
+    tree, token = clauses.tree, clauses.tree.tokens[n]
+    if token.dep != "pobj" or tree.tokens[token.head].lemma != "as":
+        return
+    above = tree.tokens[token.head].head
+    if tree.is_noun(above):
+        phrases = (p for p in tree.children(above, "prep") if tree.tokens[p].lemma == "of")
+        yield from [c for p in phrases for c in tree.children(p, "pobj")] or [above]
 
 
 def _predicating_verb(clauses: Clauses, n: int) -> int | None:
@@ -153,7 +164,7 @@ def _holding_verb(clauses: Clauses, n: int) -> tuple[int | None, str]:
     if token.dep in ("dobj", "nsubjpass", "attr") and tree.is_verb(token.head):
         return token.head, ""
     if token.dep == "pobj":
-        verb = tree.tokens[token.head].head
-        if tree.is_verb(verb):
-            return verb, tree.tokens[token.head].lemma
+        verb, link = tree.tokens[token.head].head, preposition_of(clauses, token.head)
+        if tree.is_verb(verb) and link not in clauses.grammar.circumstances:
+            return verb, link
     return None, ""

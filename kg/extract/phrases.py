@@ -22,8 +22,33 @@ def phrase_arguments(clauses: Clauses, i: int) -> Iterator[Argument]:
             token = clauses.tree.tokens[c]
             if token.lemma in RELATIVE_PRONOUNS and clauses.tree.tokens[i].dep == "relcl":
                 yield Argument(name, clauses.tree.tokens[i].head, ("relative",))
+            elif inner := tuple(circumstance_inside(clauses, name, c)):
+                yield from inner
             else:
                 yield Argument(name, c, ())
+
+
+def circumstance_inside(clauses: Clauses, preposition: str, c: int) -> Iterator[Argument]:
+    """As in "in the absence of A", which is "without A", and "in the presence of A", "with A"."""
+    tree, lists = clauses.tree, clauses.grammar
+    words = f"{preposition} the {tree.tokens[c].lemma} of"
+    name = "without" if words in lists.absence_words else "with"
+    if name == "with" and words not in lists.circumstances:
+        return
+    for p in tree.children(c, "prep"):
+        for thing in tree.children(p, "pobj") if tree.tokens[p].lemma == "of" else ():
+            yield Argument(name, thing, ("viaCircumstance",))
+
+
+def taken_meanwhile(clauses: Clauses, v: int) -> Iterator[Argument]:
+    """Yield what is taken while something happens: "had B while taking A"."""
+    tree = clauses.tree
+    for c in tree.children(v, "advcl"):
+        token = tree.tokens[c]
+        is_taking = token.tag == "VBG" and token.lemma in clauses.grammar.taking_verbs
+        if is_taking and tree.child(c, "mark", "advmod") is not None:
+            for thing in tree.children(c, "dobj"):
+                yield Argument("on", thing, ("viaCircumstance",))
 
 
 def _phrases(clauses: Clauses, i: int) -> Iterator[int]:

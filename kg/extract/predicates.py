@@ -9,7 +9,7 @@ from functools import lru_cache
 from kg.extract.appositions import apposition_arguments, apposition_mark, class_before
 from kg.extract.clauses import Clauses
 from kg.extract.modality import modality_of
-from kg.extract.naming import reverse_exemplifier
+from kg.extract.naming import is_of_others, reverse_exemplifier
 from kg.extract.nouns import noun_arguments
 from kg.extract.phrases import preposition_of
 from kg.extract.small_words import (
@@ -18,12 +18,15 @@ from kg.extract.small_words import (
     is_hyphen,
     preposition_arguments,
 )
-from kg.extract.tree import Tree, tree_of
+from kg.extract.tree import SUBJECTS, Tree, tree_of
 from kg.extract.triggers import Pattern, TriggerIndex, trigger_index
 from kg.extract.verbs import verb_arguments
 from kg.model.claim import Argument, Modality, Predicate, Reading
 from kg.model.ontology import Ontology
 from kg.model.text import Sentence, Span
+
+# Particles and prefixes that a hyphen joins to a verb or an event noun: a closed class.
+PREFIXES = frozenset({"up", "down", "over", "under", "co", "re", "de", "auto", "trans", "cross"})
 
 
 def find_predicates(reading: Reading, ontology: Ontology) -> Reading:
@@ -59,7 +62,9 @@ def predicates_of(
                     arguments=arguments,
                     modality=Modality()
                     if is_presupposed(pos)
-                    else modality_of(clauses.tree, i, ontology, names),
+                    else modality_of(
+                        clauses.tree, i, ontology, names, alone=is_apposed(pos, arguments)
+                    ),
                 )
 
 
@@ -68,6 +73,12 @@ def is_presupposed(pos: str) -> bool:
     where it denies the rest: "X, a drug", "drugs such as X", "unlike X", "X-induced Y".
     """
     return pos in ("apposition", "preposition", "compound")
+
+
+def is_apposed(pos: str, arguments: tuple[Argument, ...]) -> bool:
+    """Whether a noun says by the way what a name is: "the inhibitor A", "A, an inhibitor of B"."""
+    ways = (a.steps[:1] for a in arguments if a.role == "equated")
+    return pos == "noun" and ("apposition",) in ways
 
 
 def anchors(clauses: Clauses, i: int) -> Iterator[tuple[str, str]]:
@@ -82,6 +93,21 @@ def anchors(clauses: Clauses, i: int) -> Iterator[tuple[str, str]]:
         yield "apposition", mark
     if tree.is_noun(i) and class_before(clauses, i) is not None:
         yield "apposition", " "
+    if prefix := _prefix(clauses, i):
+        yield ("verb" if token.pos == "VERB" else "noun"), f"{prefix}-{token.lemma}"
+    else:
+        yield from _word_anchors(clauses, i)
+    if token.pos in ("ADP", "SCONJ") or token.dep == "prep":
+        preposition = preposition_of(clauses, i)
+        of_others = is_of_others(clauses, i)
+        yield "preposition", f"{preposition} other" if of_others else preposition
+    if (words := reverse_exemplifier(clauses, i)) is not None:
+        yield "preposition", words
+
+
+def _word_anchors(clauses: Clauses, i: int) -> Iterator[tuple[str, str]]:
+    """Yield what a verb, noun or adjective may be an anchor as."""
+    tree, token = clauses.tree, clauses.tree.tokens[i]
     if (token.pos == "VERB" or token.lemma == "be") and token.dep not in ("aux", "auxpass"):
         yield "verb", token.lemma
         for particle in tree.children(i, "prt", "prep", "advmod"):
@@ -91,10 +117,13 @@ def anchors(clauses: Clauses, i: int) -> Iterator[tuple[str, str]]:
         yield "noun", token.lemma
     if token.pos == "ADJ" or (token.pos == "VERB" and _may_describe(clauses, i)):
         yield "adjective", token.text.lower()
-    if token.pos in ("ADP", "SCONJ") or token.dep == "prep":
-        yield "preposition", preposition_of(clauses, i)
-    if (words := reverse_exemplifier(clauses, i)) is not None:
-        yield "preposition", words
+
+
+def _prefix(clauses: Clauses, i: int) -> str:
+    """Return the prefix that a hyphen joins to token i: "down" of "down-regulated"."""
+    tokens = clauses.tree.tokens
+    is_joined = i > 1 and is_hyphen(tokens[i - 1].text) and tokens[i - 2].lemma in PREFIXES
+    return tokens[i - 2].lemma if is_joined and tokens[i].pos in ("VERB", "NOUN") else ""
 
 
 def _may_describe(clauses: Clauses, i: int) -> bool:
@@ -127,14 +156,41 @@ def has_words(clauses: Clauses, i: int, pattern: Pattern) -> bool:
     """
     if not pattern.words:
         return True
+    if pattern.held_by and pattern.held_by not in _lemmas_above(clauses.tree, i):
+        return False  # "A causes a rise in B", not "the rise in B caused by C"
     said = _said_near(clauses.tree, i)
     return all(w in said for w in pattern.words)
 
 
+def _lemmas_above(tree: Tree, i: int) -> set[str]:
+    """Return the lemmas of the words above token i, up to the third."""
+    return {tree.tokens[t].lemma for t in list(tree.above(i))[:3]}
+
+
+def _in_clause(tree: Tree, i: int) -> Iterator[int]:
+    """Yield token i and what is below it, clauses with a subject or conjunction of their own left
+    out.
+    """
+    todo = [i]
+    while todo:
+        yield (t := todo.pop())
+        todo.extend(c for c in tree.below[t] if not _is_own_clause(tree, c))
+
+
+def _is_own_clause(tree: Tree, c: int) -> bool:
+    dep = tree.tokens[c].dep
+    if dep == "relcl" or (dep == "conj" and tree.is_verb(c)):
+        return True
+    is_clause = dep in ("advcl", "ccomp", "parataxis") and tree.is_verb(c)
+    return is_clause and tree.child(c, "mark", *SUBJECTS) is not None
+
+
 @lru_cache(maxsize=64)  # each pattern of a predicate asks, one predicate after the other
 def _said_near(tree: Tree, i: int) -> frozenset[str]:
-    """Return the words below token i, and those at the two words above it, with their lemmas."""
-    near = set(tree.subtree(i))
+    """Return the words below token i, but for those of other clauses, and those at the two words
+    above it, with their lemmas.
+    """
+    near = set(_in_clause(tree, i))
     for above in list(tree.above(i))[:2]:
         near.add(above)
         near.update(tree.children(above))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 from kg.extract.candidate import Candidate
 from kg.extract.phrases import preposition_of
@@ -23,6 +23,14 @@ def holds_trigger(c: Candidate, resolver: Resolver) -> bool:
     trigger = resolver.clauses(c.predicate.sentence).tree.tokens[c.predicate.token].span
     is_name = c.predicate.pos == "apposition"
     return not is_name and (c.subject.span.holds(trigger) or c.object.span.holds(trigger))
+
+
+def is_in_its_name(c: Candidate, resolver: Resolver) -> bool:
+    """Whether the name of a class says by itself what it does: that a serotonin reuptake inhibitor
+    inhibits serotonin reuptake is no news of it, nor of its examples.
+    """
+    own = resolver.open_name
+    return own is not None and (own.term == c.subject.term or "suchAs" in c.subject.steps)
 
 
 def is_one_thing(c: Candidate, _: Resolver) -> bool:
@@ -60,16 +68,45 @@ def is_of_another(c: Candidate, resolver: Resolver) -> bool:
 
 
 def is_of_one(c: Candidate, resolver: Resolver) -> bool:
-    """Whether a class in the singular stands before another name of a list: "the SSRI A and B"."""
-    if c.predicate.lemma != " " or "coordination" not in c.subject.steps:
+    """Whether what stands before a name in the singular is said of another name of the list: "the
+    SSRI A and B", "the inhibitor A and the agonist B".
+    """
+    if "coordination" not in c.subject.steps:
         return False
     tree = resolver.clauses(c.predicate.sentence).tree
-    return tree.tokens[c.object_argument.token].tag != "NNS"
+    if c.predicate.lemma == " ":
+        return tree.tokens[c.object_argument.token].tag != "NNS"
+    named, trigger = c.subject_argument.token, c.predicate.token
+    is_apposed = (
+        c.predicate.pos in ("noun", "apposition") and "apposition" in (c.subject_argument.steps[:1])
+    )
+    if trigger > named:  # "A, an inhibitor, and B"
+        return is_apposed and c.subject.token > trigger
+    return is_apposed and tree.tokens[trigger].tag != "NNS"
 
 
 def is_circular(c: Candidate, resolver: Resolver) -> bool:
     """Whether what something is said to be leads back to itself: "A is a component of C"."""
     return c.predicate.lemma in resolver.grammar.copulas and "copula" in c.object.steps
+
+
+def is_without_sign(c: Candidate, _: Resolver) -> bool:
+    """Whether the frame asks for more or less of the object, and the text says neither; or the
+    other way round: "people on A had less B" does not say that they had B.
+    """
+    asked, said = c.pattern.sign, c.object.sign
+    return asked not in (0, said) or (bool(c.pattern.of_holder) and asked == 0 and said < 0)
+
+
+def is_of_active(c: Candidate, resolver: Resolver) -> bool:
+    """Whether a passive frame meets an active verb that a thing does: "B is reduced after A" in "C
+    reduced B after A". People are no thing: "doctors treat B with A".
+    """
+    arguments = c.predicate.arguments
+    if not c.pattern.passive or any("passive" in a.steps for a in arguments):
+        return False
+    doers = (a.token for a in arguments if a.role == "subject")
+    return any(resolver.ends(c.predicate.sentence, t, ()) for t in doers)
 
 
 def is_of_another_kind(c: Candidate, resolver: Resolver) -> bool:
@@ -80,13 +117,21 @@ def is_of_another_kind(c: Candidate, resolver: Resolver) -> bool:
     return looked_through or not resolver.field.share_a_kind(c.subject.term, c.object.term)
 
 
-REFUSING: tuple[Rule, ...] = (
-    is_one_name,
-    holds_trigger,
-    is_one_thing,
-    is_said_of_itself,
-    is_of_another,
-    is_of_one,
-    is_circular,
-    is_of_another_kind,
-)
+RULE_TO_WHY: Mapping[Rule, str] = {
+    is_one_name: "both ends are words of one name",
+    holds_trigger: "the trigger is part of a name",
+    is_in_its_name: "the name of a class is no news of it",
+    is_one_thing: "both ends are one term",
+    is_said_of_itself: "the quality is said of another noun",
+    is_of_another: "the quantity is that of another thing",
+    is_of_one: "the class is said of one name of the list",
+    is_circular: "what it is said to be leads back to itself",
+    is_without_sign: "the text does not say that there is more or less of it",
+    is_of_active: "the verb has another subject",
+    is_of_another_kind: "one cannot be the other: their kinds differ",
+}
+
+
+def why_refused(c: Candidate, resolver: Resolver) -> str | None:
+    """Return why two ends state nothing together, None where they do."""
+    return next((why for rule, why in RULE_TO_WHY.items() if rule(c, resolver)), None)

@@ -7,20 +7,30 @@ it as opaque; lists, appositions, examples, copulas and anaphors are followed.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
-from dataclasses import field as attribute
+from dataclasses import dataclass, field as attribute, replace
 
 from kg.extract.appositions import apposition_head, apposition_mark, close_appositions
 from kg.extract.by_token import by_token
 from kg.extract.clauses import Clauses
 from kg.extract.conjuncts import hidden_conjuncts, is_excepted, later_conjuncts
 from kg.extract.ends import End, with_step
-from kg.extract.kinds import CONDITION, GENE, PROCEDURE, PROTEIN, QUANTITY, SUBSTANCE, Field, field_of
+from kg.extract.holders import held_in, lacks
+from kg.extract.kinds import (
+    CONDITION,
+    GENE,
+    MOLECULAR_PROCESS,
+    PROCEDURE,
+    PROTEIN,
+    QUANTITY,
+    SUBSTANCE,
+    Field,
+    field_of,
+)  # fmt: skip
 from kg.extract.naming import examples_of, names_of
 from kg.extract.phrases import preposition_of
+from kg.extract.small_words import is_hyphen
 from kg.extract.transparent import inside, is_specified, said_of
 from kg.extract.tree import tree_of
-from kg.extract.verbs import verb_arguments
 from kg.model.claim import Anaphor, Mention, Quantity, Reading
 from kg.model.ontology import Grammar, Ontology
 from kg.model.text import Sentence
@@ -44,9 +54,10 @@ class Resolver:
     nested: Mapping[tuple[int, int], Mention]
     anaphors: Mapping[tuple[int, int], Anaphor]
     quantities: Mapping[tuple[int, int], Quantity]
+    open_name: Mention | None = None  # the name that is open, of which the names inside count
     # Every pattern of every predicate asks of the same few words: what was found, by all that was
-    # asked; the kinds of which something is there; and the resolvers with an open name. They live as
-    # long as the reading of one article.
+    # asked; the kinds of which something is there; and the resolvers with an open name. They live
+    # as long as the reading of one article.
     _found: dict[tuple[object, ...], tuple[End, ...]] = attribute(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -145,7 +156,7 @@ class Resolver:
             near = {k: self.mentions[k] for k in tokens if k in self.mentions}
             names = {k: self.nested[k] for k in near if near[k] is whole and k in self.nested}
             rest = {k: m for k, m in near.items() if m is not whole}
-            self._opened[whole] = replace(self, mentions=rest | names)
+            self._opened[whole] = replace(self, mentions=rest | names, open_name=whole)
         return self._opened[whole]
 
     def _words(self, sentence: int, token: int) -> tuple[int, ...]:
@@ -158,16 +169,35 @@ class Resolver:
     def _of(
         self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int
     ) -> Iterator[End]:
-        turned = self._turns(clauses, s, t)
+        turned, sign = self._turns(clauses, s, t), self._sign(clauses, s, t)
         for end in self._speaks_of(clauses, s, t, accepted, depth):
-            yield replace(end, turned=end.turned != turned)
+            yield replace(end, turned=end.turned != turned, sign=sign or end.sign)
+
+    def _is_inside(self, clauses: Clauses, c: int, name: Mention | None) -> bool:
+        """Whether a gerund is part of the name, or of a compound: "the A-blocking drug"."""
+        tokens = clauses.tree.tokens
+        is_joined = c > 0 and is_hyphen(tokens[c - 1].text)
+        return is_joined or (name is not None and name.span.holds(tokens[c].span))
+
+    def _sign(self, clauses: Clauses, s: int, t: int) -> int:
+        """Return whether the word, or one that describes it, says more (1) or less (-1) of it."""
+        tree, own = clauses.tree, self.mentions.get((s, t))
+        near = [t] if own is None else []
+        near += [
+            c
+            for c in tree.children(t, "amod", "nmod", "compound")
+            if own is None or not own.span.holds(tree.tokens[c].span)
+        ]
+        said = {w for c in near for w in (tree.tokens[c].lemma, tree.tokens[c].text.lower())}
+        more, less = said & {*self.grammar.more_words}, said & {*self.grammar.less_words}
+        return bool(more) - bool(less)
 
     def _turns(self, clauses: Clauses, s: int, t: int) -> bool:
         """Whether the word turns the sign: "lack of A", "blocking A", in either parse of it."""
         tree, grammar = clauses.tree, self.grammar
         own = self.mentions.get((s, t))
         gerunds = [c for c in (t, *tree.children(t, "amod")) if tree.tokens[c].tag == "VBG"]
-        outside = [c for c in gerunds if own is None or not own.span.holds(tree.tokens[c].span)]
+        outside = [c for c in gerunds if not self._is_inside(clauses, c, own)]
         if any(tree.tokens[c].lemma in grammar.sign_turning_verbs for c in outside):
             return True
         named = own is not None or (s, t) in self.anaphors
@@ -190,6 +220,7 @@ class Resolver:
             yield from held
         elif own := tuple(self._own(s, t, accepted)):
             yield from tuple(self._applied(clauses, s, t, accepted, depth)) or own
+            yield from self._undergoing(clauses, s, t, accepted, depth)
             yield from self._members(clauses, s, t, accepted, depth)
         elif not (mention and depth):
             yield from self._looked_through(clauses, s, t, accepted, depth)
@@ -207,9 +238,14 @@ class Resolver:
             yield from self._of_gerund(clauses, s, t, accepted, depth)
 
     def _is_aim(self, clauses: Clauses, t: int) -> bool:
-        """Whether a gerund says what something is for: "needed for treating A"."""
+        """Whether a gerund says what something is for or about ("needed for treating A"), and is
+        no circumstance ("after taking A").
+        """
         token = clauses.tree.tokens[t]
-        return token.dep in ("pcomp", "pobj") and clauses.tree.tokens[token.head].lemma == "for"
+        if token.dep not in ("pcomp", "pobj"):
+            return False
+        preposition = preposition_of(clauses, token.head)
+        return preposition not in (*self.grammar.circumstances, *self.grammar.absence_words, "by")
 
     def _of_gerund(
         self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int
@@ -318,21 +354,36 @@ class Resolver:
         is about a drug, "dopamine receptors" are not about dopamine.
         """
         kinds = self.field.class_words.get(noun)
-        if kinds is not None and GENE in kinds:  # "the gene for A", "the A gene"
-            kinds = (*kinds, PROTEIN)
-        return kinds is None or all(self.field.fits(e.term, kinds) for e in found)
+        if kinds is None:
+            return True
+        above = {k for kind in kinds for k in (kind, *self.field.kinds_above.get(kind, ()))}
+        akin = {*kinds, *(above & {SUBSTANCE, PROTEIN})}  # "A pills", "A kinase"
+        akin |= {PROTEIN} if GENE in above else set()  # "the gene for A", "the A gene"
+        return all(self.field.fits(e.term, akin) for e in found)
 
     def _applied(
         self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int
     ) -> Iterator[End]:
         """As in "infusion of A", "A therapy": a procedure that applies a substance is about it."""
-        own = self.mentions[(s, t)]
-        known = self.field.terms.get(own.term)
-        if known is None or PROCEDURE not in known.kinds:
-            return
-        for end in self._through(clauses, s, t, accepted, depth):
-            if self.field.fits(end.term, (SUBSTANCE,)):
-                yield end
+        if self._is_of_kind(s, t, PROCEDURE):
+            for end in self._through(clauses, s, t, accepted, depth):
+                if self.field.fits(end.term, (SUBSTANCE,)):
+                    yield end
+
+    def _undergoing(
+        self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int
+    ) -> Iterator[End]:
+        """As in "phosphorylation of A", "A expression": what is done to a molecular process is
+        done to what undergoes it as well.
+        """
+        if self._is_of_kind(s, t, MOLECULAR_PROCESS):
+            for end in self._through(clauses, s, t, accepted, depth):
+                if self.field.fits(end.term, (SUBSTANCE, PROTEIN, GENE)):
+                    yield end
+
+    def _is_of_kind(self, s: int, t: int, kind: str) -> bool:
+        known = self.field.terms.get(self.mentions[s, t].term)
+        return known is not None and kind in known.kinds
 
     def _held_by(
         self,
@@ -344,19 +395,12 @@ class Resolver:
         ways: frozenset[str] = HAVING | TAKING,
     ) -> Iterator[End]:
         """As in "people with A", "people taking A": what the holder has or takes is meant."""
-        tree = clauses.tree
-        if tree.tokens[t].lemma not in self.grammar.holders:
+        if clauses.tree.tokens[t].lemma not in self.grammar.holders:
             return
-        for p in tree.children(t, "prep"):
-            if preposition_of(clauses, p) in ways:
-                for c in tree.children(p, "pobj"):
-                    yield from with_step(self.ends(s, c, accepted, depth + 1), "viaHolder")
-        for v in tree.children(t, "acl", "relcl"):
-            for argument in verb_arguments(clauses, v):
-                if argument.role in ways and argument.token != t:
-                    yield from with_step(
-                        self.ends(s, argument.token, accepted, depth + 1), "viaHolder"
-                    )
+        for way, c in held_in(clauses, t):
+            if way in ways and c != t:
+                for end in with_step(self.ends(s, c, accepted, depth + 1), "viaHolder"):
+                    yield replace(end, turned=end.turned != lacks(clauses, c))
 
 
 def resolver_of(reading: Reading, ontology: Ontology) -> Resolver:

@@ -14,6 +14,7 @@ from functools import lru_cache
 from kg.extract.frames import ARTICLES, PARTICLES, PREPOSITIONS, Shape, shapes_of_frame
 from kg.model.ontology import Grammar, Ontology, Relation, Trigger, TriggerForm
 
+IN_PEOPLE = re.compile(r"\bin people (?:on|with|given|taking) \{(?P<slot>\w+)\}")
 NOUN_SUBJECTS = ("subject", "by", "possessor")
 NOUN_OBJECTS = ("of", "compound", "possessor", "in", "to")
 NAMED_BY_ROLE = ("of", "compound", "possessor", "for", "to")  # "an inhibitor of A", "A inhibitor"
@@ -31,34 +32,56 @@ class Pattern:
     subject: tuple[str, ...]
     object: tuple[str, ...]
     words: tuple[str, ...] = ()
+    passive: bool = False
+    held_by: str = ""  # of a noun: the verb that must stand above it
     form: TriggerForm = TriggerForm.VERB
     of_holder: str = ""  # "people with {object} …": the end that is what the people have or take
+    sign: int = 0  # 1: of more of the object only ("have more {object}"), -1: of less
     held_with: bool = False  # they have it ("with"), rather than take it ("on", "taking")
 
 
-def _first_slot(frame: str) -> str:
+SIGNED = re.compile(r"\b(more|less) (?=\{object\})")
+HELD_WITH = re.compile(r"^(?:\w+ )?\w+ with \{|\bin \w+ with \{")
+
+
+def _held_slot(frame: str) -> str:
+    """Return the slot that people hold: the first, or the one of "in people on {subject}"."""
+    if found := IN_PEOPLE.search(frame):
+        return found["slot"]
     return "subject" if frame.find("{subject}") < frame.find("{object}") else "object"
+
+
+def _without_sign(text: str) -> tuple[str, int]:
+    """Return the frame "people on {subject} have {object}" and 1 for "… have more {object}"."""
+    found = SIGNED.search(text)
+    if found is None:
+        return text, 0
+    return SIGNED.sub("", text), 1 if found[1] == "more" else -1
 
 
 def compile_trigger(trigger: Trigger, relation: str, grammar: Grammar) -> tuple[Pattern, ...]:
     """Return the patterns of a trigger, none where its shape is not understood."""
-    held = _without_holder(trigger.text, grammar)
+    text, sign = _without_sign(trigger.text)
+    held = _without_holder(text, grammar)
     read = FORM_TO_READER[trigger.form]
     return tuple(
         Pattern(
             relation=relation, pos=shape.pos, lemma=shape.lemma, subject=shape.subject,
-            object=shape.object, words=shape.words, form=trigger.form,
-            of_holder=_first_slot(held) if held else "",
-            held_with=held is not None and " with " in trigger.text.partition("{")[0],
+            object=shape.object, words=shape.words, passive=shape.passive, held_by=shape.held_by,
+            form=trigger.form,
+            of_holder=_held_slot(text) if held else "",
+            held_with=held is not None and HELD_WITH.search(text) is not None, sign=sign,
         )
-        for shape in read(held or trigger.text)
+        for shape in read(held or text)
     )  # fmt: skip
 
 
 def _without_holder(text: str, grammar: Grammar) -> str | None:
-    """Return "{object} get {subject}" of "people with {object} get {subject}"; None where no
-    people stand at the beginning.
+    """Return "{object} get {subject}" of "people with {object} get {subject}", "{object} rises in
+    {subject}" of "{object} rises in people on {subject}"; None where no people are spoken of.
     """
+    if IN_PEOPLE.search(text):
+        return IN_PEOPLE.sub(r"in {\g<slot>}", text)
     before, slot, rest = text.partition("{")
     who, *how = [w for w in before.lower().split() if w not in ARTICLES] or [""]
     is_held = any(" ".join(how).startswith(words) for words in grammar.holding_words)

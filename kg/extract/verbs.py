@@ -6,10 +6,9 @@ from collections.abc import Iterator
 
 from kg.extract.clauses import Clauses, is_passive, surface_subjects
 from kg.extract.naming import called
-from kg.extract.phrases import phrase_arguments, preposition_of
+from kg.extract.phrases import phrase_arguments, preposition_of, taken_meanwhile
 from kg.extract.tree import RELATIVE_PRONOUNS, SUBJECTS, Tree
 from kg.model.claim import Argument
-
 
 PRO_VERBS = frozenset({"do", "be", "have", "can", "will", "may", "could", "would", "might"})
 AROUND_PRO_VERB = frozenset({"nsubj", "nsubjpass", "neg", "mark", "cc", "advmod", "punct", "aux"})
@@ -37,7 +36,10 @@ def verb_arguments(clauses: Clauses, v: int) -> Iterator[Argument]:
     for c in tree.children(v, "xcomp", "ccomp"):
         if not tree.is_verb(c):
             yield Argument("complement", c, ())
+            for thing in () if passive else tree.children(c, "nsubj"):  # "makes B worse"
+                yield Argument("object", thing, ())
     yield from phrase_arguments(clauses, v)
+    yield from taken_meanwhile(clauses, v)
 
 
 def elided(clauses: Clauses, v: int) -> Iterator[int]:

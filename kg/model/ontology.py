@@ -72,6 +72,8 @@ class Relation:
     inverse: str | None = None
     same_kind: bool = False  # whether the ends must share a kind (isA)
     opposite: str | None = None  # what holds where the sign turns: increases, decreases
+    of_more: str | None = None  # what is meant of more of the object: causes a rise, so increases
+    of_less: str | None = None
     priority: int = 0  # the higher one wins where two relations share a trigger
     triggers: tuple[Trigger, ...] = ()
     examples: tuple[str, ...] = ()
@@ -132,6 +134,8 @@ class Grammar:
     sign_turning_nouns: tuple[str, ...] = ()  # lack, loss, blockade: the claim's sign turns
     sign_turning_verbs: tuple[str, ...] = ()  # lacking, blocking, depleting A
     opaque_nouns: tuple[str, ...] = ()  # model, inhibitor, patient: another thing than its "of"
+    more_words: tuple[str, ...] = ()  # increased, higher, rise: more of what they stand at
+    less_words: tuple[str, ...] = ()  # reduced, lower, fall
     light_verbs: tuple[str, ...] = ()  # have, show, exert, play
     control_verbs: tuple[str, ...] = ()  # help, manage, work by: share their subject
     raising_verbs: tuple[str, ...] = ()  # appear, seem, tend
@@ -146,6 +150,7 @@ class Grammar:
     holders: tuple[str, ...] = ()  # people, patients, users: hold the condition they are "with"
     frame_holders: tuple[str, ...] = ()  # people, patients: as frames write them
     holding_words: tuple[str, ...] = ()  # with, on, taking: between them and what they hold
+    taking_verbs: tuple[str, ...] = ()  # treat, inject: who is treated with A is on A
     circumstances: tuple[str, ...] = ()  # after, under, during, upon
     absence_words: tuple[str, ...] = ()  # without, in the absence of: circumstance, sign turned
     group_words: tuple[str, ...] = ()  # both, each, these

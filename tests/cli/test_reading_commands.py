@@ -137,6 +137,13 @@ def test_an_audit_is_strict_where_asked(kg, shipped):
     assert kg("audit", "-g", shipped, "--strict").code == 1
 
 
+def test_an_audit_lists_every_proposition_where_asked(kg, shipped):
+    assert "Propositions by certainty" not in kg("audit", "-g", shipped).out
+    shown = kg("audit", "-g", shipped, "--ledger").out
+    assert "Propositions by certainty" in shown
+    assert "selective serotonin reuptake inhibitor — causes — headache" in shown
+
+
 def test_a_sentence_is_explained(kg):
     shown = kg("explain", "Allopregnanolone may not treat depression.")
     assert "allopregnanolone — not treats — depression: possible" in shown.out

@@ -114,3 +114,39 @@ def test_a_word_that_another_one_says_better_names_it(ontology):
     (explained,) = explain_text("Sertraline has an effect on anxiety.", ontology)
     refused = [o.text for s in explained.stated for o in s.outcomes if "exactly" in o.text]
     assert all("sertraline — affects — anxiety" in text for text in refused)
+
+
+WHY = {
+    ("Depression causes depression.", "causes"): "both ends are one term",
+    ("The relapse rate is high.", "is"): "the quality is said of another noun",
+    (
+        "An infusion of brexanolone that lasted 60 hours lowered anxiety.",
+        "lasted",
+    ): "the quantity is that of another thing",
+}
+
+
+@pytest.mark.parametrize(("text", "word"), WHY)
+def test_two_ends_that_state_nothing_together_say_why(text, word, ontology):
+    (explained,) = explain_text(text, ontology)
+    told = [o.text for s in explained.stated if s.word == word for o in s.outcomes]
+    assert any(WHY[text, word] in why for why in told)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "end"),
+    [
+        ("The relapse rate is high.", "high", "high"),
+        ("Infusions that lasted 60 hours lowered anxiety.", "hours", "60 hours"),
+    ],
+)
+def test_an_argument_that_is_a_quality_or_a_quantity_names_it(text, word, end, ontology):
+    (explained,) = explain_text(text, ontology)
+    ends = {(p.word, e) for s in explained.stated for p in s.parts for e in p.ends}
+    assert any(w == word and e.startswith(end) for w, e in ends)
+
+
+def test_to_be_and_to_have_are_no_reason_to_widen_a_relation(ontology):
+    (explained,) = explain_text("In mice, ketamine had no effect on depression.", ontology)
+    offered = [o.turtle for s in explained.stated for o in s.outcomes if o.turtle]
+    assert not [turtle for turtle in offered if "rdfs:range" in turtle]

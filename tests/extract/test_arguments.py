@@ -95,7 +95,7 @@ VERBS = {
     "small clause": (
         "makes",
         "Stress makes people anxious.",
-        "subject Stress, complement anxious",
+        "subject Stress, complement anxious, object people",
     ),
     "phrase": ("leads", "Stress leads to depression.", "subject Stress, to depression"),
     "phrase of the phrase": (

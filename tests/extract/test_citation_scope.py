@@ -60,6 +60,16 @@ NUMBERS = {
     "As shown in [3], fluoxetine treats depression.": {"treats": (3,)},
     "Studies [3, 4] found that fluoxetine treats depression.": {"treats": (3, 4)},
     "It was shown [3] that fluoxetine treats depression.": {"treats": (3,)},
+    "Lee et al. [3] found that fluoxetine treats depression.": {"treats": (3,)},
+    "Lee [3] showed that fluoxetine treats depression.": {"treats": (3,)},
+    "Smith and colleagues4 found that fluoxetine treats depression.": {"treats": (4,)},
+    "In one study,3 fluoxetine treated depression.": {"treated": (3,)},
+    "In a study by Lee [3], fluoxetine treated depression.": {"treated": (3,)},
+    "According to one review [4], fluoxetine treats depression.": {"treats": (4,)},
+    "It is known from earlier work [3] that fluoxetine treats depression.": {"treats": (3,)},
+    "There is evidence [3] that fluoxetine treats depression.": {"treats": (3,)},
+    # a name alone is no source, and what it closes holds no claim
+    "SSRIs [3] cause headaches.": {"cause": ()},
     "Ref. 3 showed that fluoxetine treats depression.": {"treats": (3,)},
     # a note to the paragraph: its other sentences cite nothing, and others cite before the stop
     "Zinc is old [1].\n\nFluoxetine treats depression. Sertraline causes nausea. [3]": {
@@ -95,6 +105,10 @@ NAMES = {
     "Nichols (2016) showed that fluoxetine treats depression; Smith and Brown (2019) showed that"
     " sertraline causes nausea.": {"treats": (1,), "causes": (2,)},
     "In a trial by Nichols (2016), fluoxetine caused nausea.": {"caused": (1,)},
+    "In one study (Nichols, 2016), fluoxetine treated depression.": {"treated": (1,)},
+    "New work (Nichols, 2016) suggests that fluoxetine treats depression (Jones et al., 2020).": {
+        "treats": (1, 3),
+    },
     "Nichols’s (2016) trial showed that fluoxetine treats depression.": {"treats": (1,)},
 }  # fmt: skip
 

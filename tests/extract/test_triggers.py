@@ -37,6 +37,14 @@ def shapes(form, text):
             ("adjective", "effective", ("subject",), ("against",)),
         ),
         (FRAME, "{subject} plays a role in {object}", ("noun", "role", ("subject",), ("in",))),
+        (FRAME, "{subject} leads to lower {object}", ("verb", "lead", ("subject",), ("to",))),
+        (
+            FRAME,
+            "{subject} negatively regulates {object}",
+            ("verb", "regulate", ("subject",), ("object",)),
+        ),
+        (FRAME, "{subject} keeps {object} alive", ("verb", "keep", ("subject",), ("object",))),
+        (FRAME, "{subject} acts faster than {object}", ("verb", "act", ("subject",), ("than",))),
         (FRAME, "{subject} is unlike {object}", ("verb", "be", ("subject",), ("unlike",))),
         (FRAME, "{subject} is a {object}", ("verb", "be", ("subject",), ("equated",))),
         (

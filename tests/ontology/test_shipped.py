@@ -255,3 +255,31 @@ def test_cues_do_what_they_say(words, position, effect):
 def test_a_noun_that_turns_the_sign_is_not_opaque():
     grammar = ONTOLOGY.grammar
     assert set(grammar.sign_turning_nouns) & set(grammar.opaque_nouns) == set()
+
+
+SCHEMES = {
+    # certainty, polarity or context: SemRep of what is affirmed, of what is denied, BioScope
+    "known": (["FACT"], ["COUNTERFACT"], []),
+    "asserted": (["FACT"], ["COUNTERFACT"], []),
+    "probable": (["PROBABLE"], ["DOUBTFUL"], ["speculation"]),
+    "possible": (["POSSIBLE"], ["DOUBTFUL"], ["speculation"]),
+    "open": (["UNCOMMITTED"], ["UNCOMMITTED"], ["speculation"]),
+    "negation": ([], ["COUNTERFACT"], ["negation"]),
+    "noAssertion": (["CONDITIONAL", "UNCOMMITTED"], [], []),
+}
+
+
+@pytest.mark.parametrize("name", SCHEMES)
+def test_certainty_maps_to_the_terms_of_semrep_and_bioscope(name):
+    properties = ("semrep", "semrepDenied", "bioscope")
+    found = tuple(sorted(STATEMENTS.texts(KG + name, KG + p)) for p in properties)
+    assert found == SCHEMES[name]
+
+
+def test_every_factuality_of_semrep_is_met():
+    met = {value for affirmed, denied, _ in SCHEMES.values() for value in (*affirmed, *denied)}
+    assert met == set("FACT PROBABLE POSSIBLE DOUBTFUL COUNTERFACT UNCOMMITTED CONDITIONAL".split())
+
+
+def test_every_certainty_has_terms_in_other_schemes():
+    assert {c.iri.removeprefix(KG) for c in ONTOLOGY.certainties} <= set(SCHEMES)

@@ -124,6 +124,14 @@ def test_a_relation_is_typed_only_with_its_direction_and_denial(drugs):
     assert not accepts(known, "NOT", link, chemical)
 
 
+def test_sign_and_doer_are_judged_of_claims_with_a_sign(drugs):
+    link = next(k for k in links.claims(drugs.found) if not k.negated)
+    turned = links.Link(link.sentence, link.object, link.relation, link.subject)
+    counts = chemprot.tally(drugs, [link, turned])
+    assert (counts["sign judged", ""], counts["sign right", ""]) == (2, 2)
+    assert (counts["doer judged", ""], counts["doer right", ""]) == (2, 1)
+
+
 def test_two_that_need_no_reading_link_within_the_sentence(drugs, ontology):
     assert len(links.together(drugs.found)) == 2
     triggered = links.triggered(drugs.found, ontology)
@@ -150,9 +158,9 @@ def test_a_pair_has_the_sign_of_most_of_its_claims(harm):
     pair = frozenset({"MESH:1", "MESH:2"})
     assert by_document.sign_read(read[pair]) == "+"
     counts = by_document.sign_tally({pair: "Negative_Correlation"}, read)
-    assert by_document.signs_right(counts) == (0, 1)
+    assert by_document.signs_right(counts) == (0, 1, 1)
     counts = by_document.sign_tally({pair: "Association"}, read)
-    assert by_document.signs_right(counts) == (0, 0)
+    assert by_document.signs_right(counts) == (0, 0, 0)
 
 
 def test_a_relation_has_the_sign_of_the_one_above_it(ontology):
@@ -162,14 +170,14 @@ def test_a_relation_has_the_sign_of_the_one_above_it(ontology):
     assert signs == ["+", "-", ""]
 
 
-def test_claims_to_read_are_taken_at_even_distances(drugs):
+def test_claims_to_read_are_drawn_alike_whatever_else_was_read(drugs):
     claims = tuple(claims_to_read.claims_of([drugs]))
     assert [one.claim for one in claims] == [
         "Zanifol | inhibits | Brolin kinase",
         "Zanifol | not activates | TRK9",
     ]
-    assert claims_to_read.evenly(range(10), 4) == (0, 2, 5, 7)
-    assert len(claims_to_read.evenly(claims, 4)) == 2
+    assert claims_to_read.draw(claims, 4) == claims_to_read.draw(claims[::-1], 4)
+    assert claims_to_read.draw(claims, 1)[0] == claims_to_read.draw(claims, 2)[0]
     assert "corpus: INHIBITOR (agrees)" in claims_to_read.render(1, claims[0])
 
 
