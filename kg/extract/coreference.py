@@ -7,7 +7,7 @@ the likeliest is meant (`likelihood`). One that is not certain is left.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
 from itertools import takewhile
 
@@ -17,12 +17,12 @@ from kg.extract.background import Background, Place, background_of
 from kg.extract.binding import is_bound, is_part, owned
 from kg.extract.events_meant import event_meant
 from kg.extract.groups import FEWEST, gathered, list_ending_at
-from kg.extract.likelihood import FARTHEST, NOUN, PRONOUN, Features, Focus, features, score
+from kg.extract.likelihood import FARTHEST, NOTHING, NOUN, PRONOUN, Features, Focus, features, score
 from kg.model.claim import Anaphor, Considered, Reading
 from kg.model.ontology import Ontology
 from kg.model.text import BlockKind, Sentence
 
-CLEAR_PRONOUN, CLEAR_NOUN = 1.08, 1.08  # how much likelier than the next the likeliest must be
+CLEAR = 1.3  # how much likelier than the next the likeliest must be
 CATAPHORA = ("coreference", "cataphora")
 
 
@@ -138,25 +138,36 @@ class Discourse:
             return ()
         if demand.index is not None:  # "the latter": of the last two
             return rivals[0].terms
-        clear = CLEAR_NOUN if place.tree.is_noun(place.index) else CLEAR_PRONOUN
         best, *others = rivals
-        is_clear = not others or best.score >= clear * others[0].score
-        return best.terms if is_clear else ()
+        next_best = CLEAR * others[0].score if others else 0.0
+        nothing = score(weights_for(place), NOTHING)
+        return best.terms if best.score >= max(next_best, nothing) else ()
 
     def rivals(self, place: Place, demand: Demand) -> tuple[Rival, ...]:
         """Return what can be meant, the likeliest first; of equals, the latest."""
         near = list(self.near(place))
         barred = {a.terms for a in near if a.terms and is_part(place, a)}
         things: dict[tuple[str, ...], list[Antecedent]] = {}
-        for a in near:
+        for a in (self.counted(a, demand) for a in near):
             if a.terms not in barred and self.refusal(place, a, demand) is None:
                 things.setdefault(a.meant, []).append(a)
-        weights = NOUN if place.tree.is_noun(place.index) else PRONOUN
+        weights = weights_for(place)
         found = []
         for mentions in things.values():
-            signs = features(self.background, place, mentions, self.focus)
+            signs = features(
+                self.background, place, demand, mentions, self.focus, len(things) - 1
+            )
             found.append(Rival(tuple(mentions), score(weights, signs), signs))
         return tuple(sorted(found, key=lambda r: -r.score))
+
+    def counted(self, a: Antecedent, demand: Demand) -> Antecedent:
+        """Return a list without what is of another sort, where just as many are left as are asked
+        for: "breast cancer, BRCA1 and BRCA2 … the two genes".
+        """
+        if demand.count is None or len(a.terms) <= demand.count:
+            return a
+        fit = tuple(t for t in a.terms if self.is_of_the_sort(replace(a, terms=(t,)), demand))
+        return replace(a, terms=fit) if len(fit) == demand.count else a
 
     def considered(
         self, place: Place, demand: Demand, rivals: tuple[Rival, ...]
@@ -226,6 +237,11 @@ class Discourse:
         members = {t: n for t, n in counts.items() if self.is_member(t, of_class)}
         most = [t for t, n in members.items() if n == max(members.values())]
         return (most[0],) if len(most) == 1 else ()
+
+
+def weights_for(place: Place) -> Mapping[str, float]:
+    """Return the weights for a pronoun or for a noun."""
+    return NOUN if place.tree.is_noun(place.index) else PRONOUN
 
 
 def _anaphor(

@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log
 
-from kg.extract.anaphors import POINTING
+from kg.extract.anaphors import POINTING, Demand
 from kg.extract.antecedents import Antecedent
 from kg.extract.background import Background, Place
 from kg.extract.kinds import PROCEDURE, PROTEIN, SUBSTANCE
@@ -33,13 +33,19 @@ class Focus:
 
 
 Features = Mapping[str, float]
+NOTHING: Features = {"nothing": 1.0}  # of what is named in no sentence before
 
 
 def features(
-    background: Background, place: Place, mentions: Sequence[Antecedent], focus: Focus
+    background: Background,
+    place: Place,
+    demand: Demand,
+    mentions: Sequence[Antecedent],
+    focus: Focus,
+    rivals: int,
 ) -> Features:
     """Return what speaks for a thing, or against it; `mentions`: those that the anaphor may mean,
-    the latest first.
+    the latest first; `rivals`: how many other things it may mean.
     """
     latest = mentions[0]
     terms, distance = latest.terms, place.sentence.index - latest.sentence.index
@@ -79,6 +85,12 @@ def features(
         and any(a.is_subject and a.verb == place.tree.clause_verb(place.index) for a in near),
         "verb": latest.sentence.tokens[latest.token].pos in ("VERB", "ADJ"),
         "pointed at": any(a.by_anaphor for a in near),
+        "alone": not rivals,
+        "kind asked": bool(demand.kinds),
+        "noun asked": demand.head is not None,
+        "class asked": demand.member_of is not None,
+        "list asked": len(terms) > 1 and bool(demand.kinds),
+        "pointing word": points,
     }
     return {name: float(value) for name, value in found.items() if value}
 
@@ -123,18 +135,21 @@ def _can_act(background: Background, terms: tuple[str, ...]) -> bool:
 
 # A feature of 1 multiplies the likelihood by e to its weight. Fitted by training/coreference.py.
 PRONOUN: Mapping[str, float] = {
-    "again": 0.65, "agent": -0.01, "chain": 0.14, "distance": -1.46, "in relative clause": -0.27,
-    "in title": 0.06, "last subject": 0.35, "list": 0.15, "main clause": -0.02,
-    "main subject": -0.04, "named": 0.28, "nameless": -0.26, "nameless class": 0.46,
-    "other block": -0.49, "own subject": 0.04, "parallel": 0.61, "pointed at": 0.2,
-    "possessive, same sentence": 0.37, "role": 1.34, "same role": 0.53, "same sentence": 1.32,
-    "title": 0.49, "topic": 0.26, "verb": -0.64,
+    "again": 0.66, "agent": -0.06, "alone": -0.03, "chain": 0.27, "distance": -1.34,
+    "in relative clause": -0.25, "in title": 0.06, "kind asked": -0.56, "last subject": 0.46,
+    "list": -0.04, "list asked": -0.04, "main clause": -0.12, "main subject": -0.02, "named": 0.15,
+    "nameless": -0.29, "nameless class": 0.35, "other block": -0.65, "own subject": 0.19,
+    "parallel": 0.62, "pointed at": 0.01, "possessive, same sentence": 0.28, "role": 1.3,
+    "same role": 0.52, "same sentence": 0.95, "title": 0.38, "topic": 0.35, "verb": -0.58,
+    "nothing": -2.2,
 }  # fmt: skip
 NOUN: Mapping[str, float] = {
-    "again": 0.39, "chain": 0.62, "distance": -0.51, "in relative clause": 0.07, "in title": -0.01,
-    "last subject": 0.72, "list": 0.24, "main clause": 0.2, "main subject": 0.13, "named": -0.2,
-    "nameless": 0.55, "nameless class": 0.51, "other block": 0.18, "parallel": 0.25,
-    "pointed at": 0.54, "pointing": -0.78, "pointing, same sentence": 0.32,
-    "possessive, same sentence": 0.04, "role": 0.7, "same role": 0.55, "same sentence": 0.13,
-    "title": 0.44, "topic": -0.01, "verb": -0.4,
+    "again": 0.11, "agent": -0.48, "alone": 0.58, "chain": 0.2, "distance": -0.4,
+    "in relative clause": 0.07, "in title": 0.02, "kind asked": -0.13, "last subject": 0.44,
+    "list": 0.18, "list asked": 0.14, "main clause": 0.18, "main subject": -0.05, "named": 0.08,
+    "nameless": 0.34, "nameless class": 0.38, "noun asked": 0.26, "other block": -0.53,
+    "parallel": 0.01, "pointed at": 0.78, "pointing": -0.54, "pointing word": 0.91,
+    "pointing, same sentence": 0.46, "possessive, same sentence": 0.09, "role": 0.64,
+    "same role": 0.61, "same sentence": -0.35, "title": 0.01, "topic": 0.48, "verb": -0.39,
+    "nothing": -1.29,
 }  # fmt: skip
