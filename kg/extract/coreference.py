@@ -17,7 +17,8 @@ from kg.extract.background import Background, Place, background_of
 from kg.extract.binding import is_bound, is_part, owned
 from kg.extract.events_meant import event_meant
 from kg.extract.groups import FEWEST, gathered, list_ending_at
-from kg.extract.likelihood import FARTHEST, NOTHING, NOUN, PRONOUN, Features, Focus, features, score
+from kg.extract.likelihood import FARTHEST, NOTHING, Features, Focus, features, score
+from kg.extract.weights import NOUN, PRONOUN
 from kg.model.claim import Anaphor, Considered, Reading
 from kg.model.ontology import Ontology
 from kg.model.text import BlockKind, Sentence
@@ -50,8 +51,14 @@ def resolve_anaphors(reading: Reading, ontology: Ontology) -> Reading:
 class Discourse:
     """What the sentences read so far spoke of, and which terms they said to be of a class."""
 
-    def __init__(self, background: Background) -> None:
+    def __init__(
+        self,
+        background: Background,
+        pronoun: Mapping[str, float] = PRONOUN,
+        noun: Mapping[str, float] = NOUN,
+    ) -> None:
         self.background = background
+        self.pronoun, self.noun = pronoun, noun  # weights of features
         self.spoken: list[Antecedent] = []
         self.members: set[tuple[str, str]] = set()  # (term, class)
         self.focus = Focus()
@@ -140,7 +147,7 @@ class Discourse:
             return rivals[0].terms
         best, *others = rivals
         next_best = CLEAR * others[0].score if others else 0.0
-        nothing = score(weights_for(place), NOTHING)
+        nothing = score(self.weights(place), NOTHING)
         return best.terms if best.score >= max(next_best, nothing) else ()
 
     def rivals(self, place: Place, demand: Demand) -> tuple[Rival, ...]:
@@ -151,14 +158,16 @@ class Discourse:
         for a in (self.counted(a, demand) for a in near):
             if a.terms not in barred and self.refusal(place, a, demand) is None:
                 things.setdefault(a.meant, []).append(a)
-        weights = weights_for(place)
+        weights = self.weights(place)
         found = []
         for mentions in things.values():
-            signs = features(
-                self.background, place, demand, mentions, self.focus, len(things) - 1
-            )
+            signs = features(place, demand, mentions, self.focus, len(things) - 1)
             found.append(Rival(tuple(mentions), score(weights, signs), signs))
         return tuple(sorted(found, key=lambda r: -r.score))
+
+    def weights(self, place: Place) -> Mapping[str, float]:
+        """Return the weights for a pronoun or for a noun."""
+        return self.noun if place.tree.is_noun(place.index) else self.pronoun
 
     def counted(self, a: Antecedent, demand: Demand) -> Antecedent:
         """Return a list without what is of another sort, where just as many are left as are asked
@@ -237,11 +246,6 @@ class Discourse:
         members = {t: n for t, n in counts.items() if self.is_member(t, of_class)}
         most = [t for t, n in members.items() if n == max(members.values())]
         return (most[0],) if len(most) == 1 else ()
-
-
-def weights_for(place: Place) -> Mapping[str, float]:
-    """Return the weights for a pronoun or for a noun."""
-    return NOUN if place.tree.is_noun(place.index) else PRONOUN
 
 
 def _anaphor(
