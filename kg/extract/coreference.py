@@ -23,6 +23,8 @@ from kg.model.claim import Anaphor, Considered, Reading
 from kg.model.ontology import Ontology
 from kg.model.text import BlockKind, Sentence
 
+FAR_AHEAD = 5.0  # times as likely as the next: then less speaks for what is named nowhere
+WHERE_FAR_AHEAD = 0.4
 CLEAR = 1.3  # how much likelier than the next the likeliest must be
 CATAPHORA = ("coreference", "cataphora")
 
@@ -88,9 +90,7 @@ class Discourse:
     def pointing(self, place: Place, terms: tuple[str, ...]) -> Antecedent:
         """Return what an anaphor speaks of."""
         plural = len(terms) > 1 or _is_plural(place)
-        return replace(
-            antecedent(self.background, place, terms, plural=plural), by_anaphor=True
-        )
+        return replace(antecedent(self.background, place, terms, plural=plural), by_anaphor=True)
 
     def look(self, sentence: Sentence, spoken: list[Antecedent]) -> None:
         """Remember what the paragraph is about: the subject of its first sentence."""
@@ -137,9 +137,7 @@ class Discourse:
             terms = (terms[demand.index],)
         return _anaphor(place, terms, self.considered(place, demand, rivals))
 
-    def clearest(
-        self, place: Place, demand: Demand, rivals: tuple[Rival, ...]
-    ) -> tuple[str, ...]:
+    def clearest(self, place: Place, demand: Demand, rivals: tuple[Rival, ...]) -> tuple[str, ...]:
         """Return the terms of the likeliest, none where the next is nearly as likely."""
         if not rivals:
             return ()
@@ -148,6 +146,8 @@ class Discourse:
         best, *others = rivals
         next_best = CLEAR * others[0].score if others else 0.0
         nothing = score(self.weights(place), NOTHING)
+        if others and best.score >= FAR_AHEAD * others[0].score:
+            nothing *= WHERE_FAR_AHEAD
         return best.terms if best.score >= max(next_best, nothing) else ()
 
     def rivals(self, place: Place, demand: Demand) -> tuple[Rival, ...]:
@@ -182,10 +182,7 @@ class Discourse:
         self, place: Place, demand: Demand, rivals: tuple[Rival, ...]
     ) -> tuple[Considered, ...]:
         """Return what was ranked, then what cannot be meant."""
-        ranked = [
-            Considered(span=r.mentions[0].span, terms=r.terms, score=r.score)
-            for r in rivals
-        ]
+        ranked = [Considered(span=r.mentions[0].span, terms=r.terms, score=r.score) for r in rivals]
         refused = [
             Considered(span=a.span, terms=a.terms, refused=why)
             for a in self.near(place)
