@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.background import Background, Place
 from kg.extract.expletives import is_expletive
+from kg.extract.inflection import singulars
 from kg.extract.kinds import GENE, PROTEIN, TERM
 from kg.extract.tree import Tree
 from kg.model.claim import Mention
@@ -102,12 +103,14 @@ def _of_definite(background: Background, place: Place) -> Demand | None:
         return None
     plural = token.tag in ("NNS", "NNPS") or bool(determiners & (PLURAL_DETERMINERS | EACH))
     mention = background.mentions.get(place.key)
-    wanted = field.class_words.get(token.lemma)
+    named = mention.span.of(background.text) if mention is not None else ""
+    word = next((w for w in singulars(named.lower()) if w in field.class_words), token.lemma)
+    wanted = field.class_words.get(word)
     if wanted and GENE in wanted:  # genes and proteins share their names
         wanted = (*wanted, PROTEIN)
     own = mention.term if mention is not None else None
-    if mention is not None and wanted and len(mention.span.of(background.text).split()) == 1:
-        mention = None  # "this hormone": a term of its own, and a word for another
+    if wanted and (len(named.split()) == 1 or word != token.lemma):
+        mention = None  # "this hormone", "this brain region": a term, and a word for another
     if mention is not None:
         return _of_term(background, place, mention, determiners, plural=plural)
     if wanted:
