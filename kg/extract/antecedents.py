@@ -13,6 +13,7 @@ from kg.extract.tree import Tree
 from kg.model.claim import Mention
 from kg.model.text import Sentence, Span
 
+
 @dataclass(frozen=True, slots=True)
 class Antecedent:
     """Something that was spoken of: its terms (several: a list), number, place and weight."""

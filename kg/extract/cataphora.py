@@ -98,9 +98,7 @@ def _subject(clauses: Clauses, sentence: Sentence, names: _Names) -> Iterator[st
     return _subject_of(clauses, root, sentence, names)
 
 
-def _subject_of(
-    clauses: Clauses, verb: int, sentence: Sentence, names: _Names
-) -> Iterator[str]:
+def _subject_of(clauses: Clauses, verb: int, sentence: Sentence, names: _Names) -> Iterator[str]:
     """Yield the term that a verb has as its subject, no class."""
     for subject in clauses.tree.children(verb, "nsubj", "nsubjpass"):
         for t in (*names_of(clauses, subject), subject):

@@ -58,8 +58,7 @@ def features(
         "in relative clause": all(_is_in_relative(a) for a in near),
         "other block": place.sentence.block != latest.sentence.block,
         "parallel": best.is_subject and is_subject,
-        "same role": place.tree.tokens[place.index].dep
-        == latest.sentence.tokens[latest.token].dep,
+        "same role": place.tree.tokens[place.index].dep == latest.sentence.tokens[latest.token].dep,
         "again": log(min(MOST_TIMES, len(mentions))),
         "nameless": not terms,
         "nameless class": not terms and bool(latest.kinds),
