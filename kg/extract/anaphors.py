@@ -22,6 +22,7 @@ INDEFINITE = frozenset({"a", "an"})  # "such an ideal drug" points at nothing
 PLURAL_DETERMINERS = frozenset({"these", "those", "both"})
 POINTING = frozenset({"this", "that", "these", "those", "such", "both"})  # more than "the"
 SPECIFYING = frozenset({"of", "for", "with", "in"})  # "the drug of choice" says which one
+CERTAIN = frozenset({"of"})
 MODIFIERS = ("det", "predet", "amod", "compound", "nmod", "nummod")
 WORD_TO_COUNT = {
     "both": 2, "either": 2, "neither": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
@@ -115,7 +116,8 @@ def _of_definite(background: Background, place: Place) -> Demand | None:
         return _of_term(background, place, mention, determiners, plural=plural)
     if wanted:
         demand = _of_class_word(determiners, wanted, plural=plural)
-        demand = replace(demand, own=own if plural and determiners & POINTING else None)
+        if plural and determiners & POINTING:
+            demand = replace(demand, own=own)
     else:
         demand = Demand(plural, background.kinds.get(place.key, ()), head=token.lemma)
     return _of_counted(place, demand)
@@ -200,7 +202,9 @@ def _is_specific(background: Background, place: Place) -> bool:
         return True
     if any(tree.tokens[c].lemma in SET_APART for c in tree.children(i, "amod", "det")):
         return True
-    return any(tree.tokens[p].lemma in SPECIFYING for p in tree.children(i, "prep"))
+    # "took the drug for pain": the phrase may be the verb's
+    specifying = CERTAIN if place.token.dep == "dobj" else SPECIFYING
+    return any(tree.tokens[p].lemma in specifying for p in tree.children(i, "prep"))
 
 
 def phrase_of(tree: Tree, i: int) -> Span:
