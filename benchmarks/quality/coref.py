@@ -25,8 +25,7 @@ from kg.model.text import Sentence, Span, Token
 from kg.pipeline import STAGES, read_article
 from kg.read import read
 
-TEXTS = GOLD / "corpora" / "craft-dev.jsonl.gz"
-CHAINS = GOLD / "coref" / "craft-coref-dev.jsonl.gz"
+DEVELOPMENT = "dev"
 UP_TO_ANAPHORS = STAGES[:-1]
 TYPE_TO_KIND = {
     "PR": "Protein", "GO_BP": "Process", "UBERON": "AnatomicalStructure", "SO": "Term",
@@ -85,11 +84,15 @@ def _shown(j: Judged) -> str:
     return f"{j.groups[-1]}: «{j.text}», right: {' | '.join(j.antecedents)}\n    {j.sentence}"
 
 
-def documents() -> Iterator[Mapping[str, Any]]:
-    """Yield the articles with their chains."""
-    with gzip.open(TEXTS, "rt", encoding="utf-8") as lines:
+def documents(part: str = DEVELOPMENT) -> Iterator[Mapping[str, Any]]:
+    """Yield the articles of a part ("dev", "train") with their chains."""
+    texts_of, chains_of = (
+        GOLD / "corpora" / f"craft-{part}.jsonl.gz",
+        GOLD / "coref" / f"craft-coref-{part}.jsonl.gz",
+    )
+    with gzip.open(texts_of, "rt", encoding="utf-8") as lines:
         texts = {data["id"]: data for data in map(json.loads, lines)}
-    with gzip.open(CHAINS, "rt", encoding="utf-8") as lines:
+    with gzip.open(chains_of, "rt", encoding="utf-8") as lines:
         for data in map(json.loads, lines):
             yield data | texts[data["id"]]
 

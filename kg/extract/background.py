@@ -10,7 +10,7 @@ from kg.extract.by_token import by_token
 from kg.extract.expected import expected_kinds
 from kg.extract.kinds import Field, field_of
 from kg.extract.tree import Tree, tree_of
-from kg.extract.triggers import trigger_index
+from kg.extract.triggers import TriggerIndex, trigger_index
 from kg.model.claim import Mention, Predicate, Reading
 from kg.model.ontology import CuePosition, Grammar, Ontology
 from kg.model.text import Block, Sentence, Token
@@ -47,6 +47,7 @@ class Background:
     blocks: tuple[Block, ...]
     field: Field
     grammar: Grammar
+    triggers: TriggerIndex
     minds: frozenset[str]  # verbs of those who know, find or say that something is so
     mentions: Mapping[tuple[int, int], Mention]
     kinds: Mapping[tuple[int, int], tuple[str, ...]]  # that the predicates take at that token
@@ -70,6 +71,7 @@ def background_of(reading: Reading, ontology: Ontology) -> Background:
         blocks=reading.article.blocks,
         field=field,
         grammar=ontology.grammar,
+        triggers=trigger_index(ontology),
         minds=frozenset(
             c.words for c in ontology.grammar.cues if c.position is CuePosition.THAT_CLAUSE
         ),

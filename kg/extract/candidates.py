@@ -23,12 +23,14 @@ OF_CLAUSE = frozenset({"relative", "participle", "purpose", "byGerund"})
 
 def candidates_of(
     predicate: Predicate, index: TriggerIndex, resolver: Resolver
-) -> tuple[tuple[Candidate, ...], tuple[Refusal, ...]]:
-    """Return what the predicate may state; where that is nothing, why each pattern is refused."""
+) -> tuple[tuple[Candidate, ...], Iterator[Refusal]]:
+    """Return what the predicate may state; where that is nothing, why each pattern is refused: that
+    is found as it is asked for.
+    """
     found: list[Candidate] = []
     fruitless: list[tuple[Pattern, Relation]] = []
     clauses = resolver.clauses(predicate.sentence)
-    if predicate.pos != "apposition":  # which asks for whole names
+    if predicate.pos in ("noun", "compound"):  # the others ask for whole names
         resolver = resolver.opened(predicate.sentence, predicate.token)
     for pattern in index.of(predicate.pos, predicate.lemma):
         if not has_words(clauses, predicate.token, pattern):
@@ -38,8 +40,8 @@ def candidates_of(
         found += pairs
         if not pairs:
             fruitless.append((pattern, relation))
-    refused = [] if found else [_refusal(predicate, *one, resolver) for one in fruitless]
-    return tuple(found), tuple(refused)
+    refused = () if found else fruitless
+    return tuple(found), (_refusal(predicate, *one, resolver) for one in refused)
 
 
 def _pairs(
@@ -60,6 +62,8 @@ def _combined(
     """Yield each subject with each object, whether or not they state something together."""
     objects = _fillers(predicate, pattern, pattern.object, relation.range, resolver, ())
     objects = objects or _more_or_less(predicate, pattern, relation, resolver)
+    if not objects:
+        return
     taken = tuple(a.token for a, _ in objects)
     subjects = _fillers(predicate, pattern, pattern.subject, relation.domain, resolver, taken)
     for subject_argument, subject in subjects:

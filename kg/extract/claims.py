@@ -34,7 +34,7 @@ def read_claims(reading: Reading, ontology: Ontology) -> Reading:
     for predicate in reading.predicates:
         candidates, refusals = candidates_of(predicate, index, resolver)
         chosen.setdefault(predicate.sentence, []).extend(choose(candidates, resolver.field))
-        refused += [] if candidates else refusals
+        refused += refusals if _is_clear(predicate) else ()
     claims: list[Claim] = []
     for s in sorted(chosen):
         for c in best_of(chosen[s], resolver):
@@ -174,7 +174,7 @@ def _unread(
         if (
             r.half_read
             and (r.predicate.sentence, token.span) not in told
-            and (block.kind is not BlockKind.KEYWORDS and _is_clear(r.predicate))
+            and block.kind is not BlockKind.KEYWORDS
         ):
             yield NotUnderstood(r.predicate.sentence, f"trigger '{token.text}' found; {r.why}")
 

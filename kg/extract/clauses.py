@@ -48,7 +48,7 @@ def surface_subjects(clauses: Clauses, v: int, seen: tuple[int, ...] = ()) -> It
     """Yield the word that stands as subject of verb v, own or shared with a clause above."""
     if v in seen:
         return
-    own = clauses.tree.child(v, *SUBJECTS)
+    own = _subject_of(clauses.tree, v)
     token = clauses.tree.tokens[v]
     if own is not None:
         yield from _own_subject(clauses, v, own)
@@ -67,6 +67,15 @@ def surface_subjects(clauses: Clauses, v: int, seen: tuple[int, ...] = ()) -> It
         for c in clauses.tree.children(v, "parataxis", "ccomp"):  # "It does this, has that."
             if c < v and clauses.tree.child(c, "nsubj", "nsubjpass") is not None:
                 yield from add_step(surface_subjects(clauses, c, (*seen, v)), "sharedSubject")
+
+
+def _subject_of(tree: Tree, v: int) -> int | None:
+    """Return the subject of a verb, also where the parser hung it on "helped" of "it helped
+    correct B", which it took for an auxiliary.
+    """
+    found = tree.child(v, *SUBJECTS)
+    lost = (tree.child(a, "nsubj") for a in tree.children(v, "aux"))
+    return found if found is not None else next((s for s in lost if s is not None), None)
 
 
 def _own_subject(clauses: Clauses, v: int, own: int) -> Iterator[Found]:

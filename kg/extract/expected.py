@@ -2,12 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import lru_cache
+from collections.abc import Iterable, Iterator, Mapping
+from typing import NamedTuple
 
 from kg.extract.kinds import TERM, Field
-from kg.extract.triggers import TriggerIndex
+from kg.extract.triggers import Pattern, TriggerIndex
 from kg.model.claim import Mention, Predicate, Reading
+
+
+class Side(NamedTuple):
+    """One side of a pattern: its roles and the kinds that it takes there; then the other side's, of
+    whose roles `outer` has the first part ("subject" of "subject>of").
+    """
+
+    roles: tuple[str, ...]
+    own: tuple[str, ...]
+    others: tuple[str, ...]
+    of_others: tuple[str, ...]
+    outer: frozenset[str]
+    same_kind: bool
 
 
 def expected_kinds(
@@ -21,33 +34,38 @@ def expected_kinds(
     """
     wanted: dict[tuple[int, int], list[str]] = {}
     free: set[tuple[int, int]] = set()
+    sides: dict[tuple[str, str], tuple[Side, ...]] = {}
     for predicate in reading.predicates:
-        for pattern in index.of(predicate.pos, predicate.lemma):
-            if pattern.words and predicate.pos == "verb":
-                continue  # "makes B worse" says nothing of "makes B"
-            relation = field.relations[pattern.relation]
-            sides = (
-                (pattern.subject, relation.domain, pattern.object, relation.range),
-                (pattern.object, relation.range, pattern.subject, relation.domain),
-            )
-            for roles, own, others, of_others in sides:
-                outer = _outer(others)
-                if not any(a.role in outer for a in predicate.arguments):
-                    continue
-                filled = _terms_in(predicate, others, mentions)
-                if filled and not any(field.fits(t, of_others) for t in filled):
-                    continue  # this relation is not what is stated
-                kinds = _kinds_of(filled, field) if relation.same_kind else own
-                for argument in predicate.arguments:
-                    place = (predicate.sentence, argument.token)
-                    if argument.role in roles and kinds:
-                        wanted.setdefault(place, []).extend(kinds)
-                    elif argument.role in roles:
-                        free.add(place)
+        there = {a.role for a in predicate.arguments}
+        anchor = (predicate.pos, predicate.lemma)
+        if anchor not in sides:
+            sides[anchor] = tuple(dict.fromkeys(_sides(index.of(*anchor), field)))
+        for side in sides[anchor]:
+            if there.isdisjoint(side.roles) or there.isdisjoint(side.outer):
+                continue
+            filled = _terms_in(predicate, side.others, mentions)
+            if filled and not any(field.fits(t, side.of_others) for t in filled):
+                continue  # this relation is not what is stated
+            kinds = _kinds_of(filled, field) if side.same_kind else side.own
+            for argument in predicate.arguments:
+                place = (predicate.sentence, argument.token)
+                if argument.role in side.roles and kinds:
+                    wanted.setdefault(place, []).extend(kinds)
+                elif argument.role in side.roles:
+                    free.add(place)
     return {k: tuple(dict.fromkeys(v)) for k, v in wanted.items() if k not in free}
 
 
-@lru_cache(maxsize=1024)  # the ontology's patterns share some hundred lists of roles
+def _sides(patterns: Iterable[Pattern], field: Field) -> Iterator[Side]:
+    """Yield both sides of each pattern; many patterns have the same."""
+    for p in patterns:
+        if p.words and p.pos == "verb":
+            continue  # "makes B worse" says nothing of "makes B"
+        r = field.relations[p.relation]
+        yield Side(p.subject, r.domain, p.object, r.range, _outer(p.object), r.same_kind)
+        yield Side(p.object, r.range, p.subject, r.domain, _outer(p.subject), r.same_kind)
+
+
 def _outer(roles: tuple[str, ...]) -> frozenset[str]:
     return frozenset(role.partition(">")[0] for role in roles)
 

@@ -10,6 +10,7 @@ denies the altering, and takes the inhibition for granted.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from kg.extract.cues import find_cues
@@ -41,6 +42,7 @@ class Step(NamedTuple):
 Rule = Callable[[Cued, int, int], Step | None]  # from a token to its head; None: the walk ends
 
 
+@lru_cache(maxsize=64)  # each part of speech that a trigger may be asks
 def modality_of(
     tree: Tree, i: int, ontology: Ontology, names: tuple[Span, ...] = (), *, alone: bool = False
 ) -> Modality:

@@ -56,8 +56,12 @@ class Resolver:
     quantities: Mapping[tuple[int, int], Quantity]
     open_name: Mention | None = None  # the name that is open, of which the names inside count
     # Every pattern of every predicate asks of the same few words: what was found, by all that was
-    # asked; and the resolvers with an open name. They live as long as the reading of one article.
+    # asked; the kinds of which something is there; and the resolvers with an open name. They live
+    # as long as the reading of one article.
     _found: dict[tuple[object, ...], tuple[End, ...]] = attribute(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    _fitting: dict[tuple[int, tuple[str, ...]], bool] = attribute(
         default_factory=dict, init=False, repr=False, compare=False
     )
     _opened: dict[Mention, Resolver] = attribute(
@@ -96,6 +100,8 @@ class Resolver:
         of_holder: frozenset[str] | None,
         by_name: bool,
     ) -> tuple[End, ...]:
+        if not self._may_mean(sentence, accepted):
+            return ()
         clauses = self.clauses(sentence)
         if by_name:
             words = (token, *clauses.tree.conjuncts(token))
@@ -120,6 +126,19 @@ class Resolver:
                 for e in self._of(clauses, sentence, c, accepted, depth)
             ]
         return tuple({(e.term, e.quantity): e for e in reversed(found)}.values())[::-1]
+
+    def _may_mean(self, sentence: int, accepted: tuple[str, ...]) -> bool:
+        """Whether anything in the sentence is of an accepted kind: most often nothing is, which is
+        sooner known than where each word leads.
+        """
+        if (sentence, accepted) not in self._fitting:
+            tokens = [(sentence, t.index) for t in self.sentences[sentence].tokens]
+            named = (self.mentions[t].term for t in tokens if t in self.mentions)
+            meant = (term for t in tokens if t in self.anaphors for term in self.anaphors[t].terms)
+            self._fitting[sentence, accepted] = (
+                QUANTITY in accepted and any(t in self.quantities for t in tokens)
+            ) or any(self.field.fits(term, accepted) for term in (*named, *meant))
+        return self._fitting[sentence, accepted]
 
     def clauses(self, sentence: int) -> Clauses:
         """Return the tree of a sentence with the grammar words."""

@@ -8,7 +8,7 @@ a finite clause results. A word that ends a known name is no verb: there a plain
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kg.extract.inflection import base_forms
 from kg.model.text import Span, Token
@@ -24,6 +24,23 @@ NOT_NOMINAL = frozenset({"back", "off", "out", "up", "down", "in", "on", "over",
 MOST_TRIES = 3
 
 
+class Chance(NamedTuple):
+    """Another reading of a sentence, not parsed yet: with a plain verb, or noun, in the place of a
+    word, given by its index and its lemma.
+    """
+
+    doc: Doc
+    token: int
+    lemma: str
+    as_noun: bool
+
+    def is_right(self, tokens: tuple[Token, ...]) -> bool:
+        """Whether the tree of this reading is to be taken."""
+        if self.as_noun:
+            return tokens[self.token].pos in ("NOUN", "PROPN")
+        return has_finite_clause(tokens)
+
+
 def has_finite_clause(tokens: tuple[Token, ...]) -> bool:
     """Whether the root is a finite verb with a subject, or an auxiliary makes it one."""
     root = next((t for t in tokens if t.dep == "ROOT"), None)
@@ -36,8 +53,8 @@ def has_finite_clause(tokens: tuple[Token, ...]) -> bool:
 
 def readings_as_verb(
     doc: Doc, tokens: tuple[Token, ...], verbs: frozenset[str]
-) -> Iterator[tuple[Doc, int, str]]:
-    """Yield the sentence with one word replaced by a plain verb, the word's index and its lemma.
+) -> Iterator[Chance]:
+    """Yield the sentence with one word replaced by a plain verb.
 
     `verbs` are the lemmas that state a relation. Captions and headings are left: only text that
     ends in a stop is tried.
@@ -54,12 +71,12 @@ def readings_as_verb(
         for verb in _plain(token.text, tokens[token.index + 1 :]):
             words = [t.text for t in doc]
             words[places[token.index]] = verb
-            yield _doc(doc, words), token.index, lemma
+            yield Chance(_doc(doc, words), token.index, lemma, as_noun=False)
 
 
 def readings_as_noun(
     doc: Doc, tokens: tuple[Token, ...], names: tuple[Span, ...]
-) -> Iterator[tuple[Doc, int, str]]:
+) -> Iterator[Chance]:
     """Yield the sentence with the last word of a name that the parser took for a verb, or took
     apart, replaced by a plain noun: "Lithium ions fit into graphite" with the name "lithium ions".
     `names` count from the sentence's start.
@@ -67,13 +84,14 @@ def readings_as_noun(
     places = [t.i for t in doc if not t.is_space]
     first = tokens[0].span.start - doc[places[0]].idx if tokens else 0
     for name in names:
-        inside = [t for t in tokens if name.holds(Span(t.span.start - first, t.span.end - first))]
+        whole = Span(first + name.start, first + name.end)
+        inside = [t for t in tokens if whole.holds(t.span)]
         if len(inside) > 1 and _is_broken(inside):
             last = inside[-1]
             words = [t.text for t in doc]
             for word, plain in zip(inside, _plain_name(inside), strict=True):
                 words[places[word.index]] = plain
-            yield _doc(doc, words), last.index, last.lemma
+            yield Chance(_doc(doc, words), last.index, last.lemma, as_noun=True)
 
 
 def _is_broken(name: list[Token]) -> bool:
