@@ -6,22 +6,29 @@ from pathlib import Path
 import pytest
 
 from kg.check import check
+from kg.explain import explain_text
 from kg.model.ontology import KG
 from kg.ontology import load
 
 PAGE = Path("docs/extending.md").read_text(encoding="utf-8")
 PIECES = re.findall(r"^```turtle\n(.*?)^```", PAGE, re.MULTILINE | re.DOTALL)
 COFFEE = "https://example.org/coffee#"
+TABLE = re.compile(r"^\| sentence \| is read as \|\n\|---\|---\|\n((?:\|.*\n)+)", re.MULTILINE)
+ROWS = [
+    tuple(cell.strip() for cell in row.strip("|").split("|"))
+    for rows in TABLE.findall(PAGE)
+    for row in rows.splitlines()
+]
 
 
-@pytest.fixture
-def coffee(tmp_path):
-    path = tmp_path / "coffee.ttl"
+@pytest.fixture(scope="module")
+def coffee(tmp_path_factory):
+    path = tmp_path_factory.mktemp("pieces") / "coffee.ttl"
     path.write_text("\n".join(PIECES), encoding="utf-8")
     return path
 
 
-@pytest.fixture
+@pytest.fixture(scope="module")
 def ontology(coffee):
     return load([coffee])
 
@@ -49,6 +56,12 @@ def test_what_is_added_stands_beside_what_ships(ontology):
     assert {"grower", "plantation", "patient"} <= {*ontology.grammar.holders}
     assert "surmise" in {c.words for c in ontology.grammar.cues if c.effect == f"{KG}possible"}
     assert ("ha", "hectare", "hectares") in {unit.forms for unit in ontology.units}
+
+
+@pytest.mark.parametrize(("sentence", "claim"), ROWS)
+def test_sentences_are_read_as_the_page_says(ontology, sentence, claim):
+    (explained,) = explain_text(sentence, ontology)
+    assert any(f"{said}:".startswith(f"{claim}:") for said in explained.claims), explained.claims
 
 
 def test_every_property_that_the_page_names_is_in_the_ontology():
