@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from kg.extract.antecedents import Antecedent, antecedent
 from kg.extract.background import Background, Place
-from kg.extract.tree import Tree
+from kg.extract.tree import Tree, tree_of
 
 FEWEST = 2
 
@@ -60,7 +60,13 @@ def gathered(spoken: Iterable[Antecedent], block: int, count: int) -> tuple[str,
     terms = dict.fromkeys(
         a.terms[0]
         for a in spoken
-        if len(a.terms) == 1 and a.is_subject and a.sentence.block == block
+        if len(a.terms) == 1 and a.is_subject and a.sentence.block == block and not _is_listed(a)
     )
     latest = tuple(terms)[:count]
     return latest[::-1] if len(latest) == count else ()
+
+
+def _is_listed(a: Antecedent) -> bool:
+    """Whether it is a member of a list."""
+    tree = tree_of(a.sentence)
+    return tree.tokens[a.token].dep == "conj" or tree.child(a.token, "conj") is not None

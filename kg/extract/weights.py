@@ -14,10 +14,10 @@ PRONOUN: Mapping[str, float] = {
     "title": 0.43, "topic": 0.36, "verb": -0.57, "nothing": -2.87,
 }  # fmt: skip
 NOUN: Mapping[str, float] = {
-    "again": 0.12, "alone": 0.57, "chain": 0.05, "distance": -0.39, "kind asked": -0.16,
-    "last subject": 0.49, "list": 0.13, "nameless": 0.35, "nameless class": 0.35,
-    "noun asked": 0.2, "other block": -0.57, "parallel": -0.05, "pointed at": 0.82,
-    "pointing": -0.56, "pointing word": 0.89, "pointing, same sentence": 0.48,
-    "possessive, same sentence": 0.09, "role": 0.7, "same role": 0.64, "same sentence": -0.32,
-    "topic": 0.51, "verb": -0.38, "nothing": -1.57,
+    "again": 0.11, "alone": 0.56, "chain": 0.07, "distance": -0.39, "kind asked": -0.16,
+    "last subject": 0.5, "list": 0.12, "nameless": 0.35, "nameless class": 0.35, "noun asked": 0.2,
+    "other block": -0.57, "parallel": -0.05, "pointed at": 0.81, "pointing": -0.56,
+    "pointing word": 0.89, "pointing, same sentence": 0.48, "possessive, same sentence": 0.09,
+    "role": 0.7, "same role": 0.65, "same sentence": -0.31, "topic": 0.51, "verb": -0.38,
+    "nothing": -1.56,
 }  # fmt: skip

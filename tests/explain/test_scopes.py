@@ -64,7 +64,8 @@ def test_a_pronoun_is_shown_with_its_rivals_and_their_weights(ontology):
     (pointer,) = explain_text(text, ontology)[1].pointers
     assert (pointer.words, pointer.meant) == ("It", ("dopamine",))
     ranked = [(r.label, r.score) for r in pointer.rivals if r.refused is None]
-    assert [label for label, _ in ranked][:2] == ["dopamine", "estrogen"]
+    assert ranked[0][0] == "dopamine"
+    assert {label for label, _ in ranked} == {"dopamine", "amygdala", "estrogen"}
     assert ranked[0][1] > ranked[1][1] > 0
 
 

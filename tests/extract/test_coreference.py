@@ -4,6 +4,7 @@ import pytest
 
 from tests.parsed import local_name, reading_of
 
+TWO = "fluoxetine, sertraline"
 RESOLVED = [
     ("It", "Fluoxetine is old. It treats depression.", "fluoxetine"),
     ("its", "Fluoxetine is old. Doctors know its side effects.", "fluoxetine"),
@@ -39,15 +40,46 @@ RESOLVED = [
         "allopregnanolone",
     ),
     ("It", "Fluoxetine is old. It is able to treat depression.", "fluoxetine"),
+    (  # the list, not its last
+        "drugs",
+        "Fluoxetine and sertraline are old. They help. The two drugs treat depression.",
+        "fluoxetine, sertraline",
+    ),
+    (  # told of one by one
+        "drugs",
+        "Fluoxetine is old. Sertraline is newer. Both drugs treat depression.",
+        "fluoxetine, sertraline",
+    ),
+    ("them", "Two drugs help: fluoxetine and sertraline. Each of them is old.", TWO),
+    ("former", "Fluoxetine and sertraline are old. The former is cheap.", "fluoxetine"),
+    ("latter", "Fluoxetine and sertraline are old. The latter is cheap.", "sertraline"),
+    ("drug", "Fluoxetine and sertraline are old. The latter drug is cheap.", "sertraline"),
+    ("drug", "Fluoxetine and sertraline are old. Neither drug treats anxiety.", TWO),
+    ("drugs", "Depression, fluoxetine and sertraline were studied. The two drugs differ.", TWO),
+    ("its", "Fluoxetine is old. Nausea is its most common side effect.", "fluoxetine"),
+    ("it", "Fluoxetine is old. By raising serotonin, it causes nausea.", "fluoxetine"),
+    ("stimulation", "Ketamine stimulates neurogenesis. This stimulation helps.", "ketamine"),
+    (
+        "antidepressant",
+        "Ketamine, an antidepressant, is old. The antidepressant causes nausea.",
+        "ketamine",
+    ),
 ]
 LEFT = [
     ("They", "Fluoxetine is old. They treat depression."),  # another number
     ("it", "Fluoxetine inhibits it."),  # two things
+    ("it", "Fluoxetine is old. Fluoxetine inhibits it."),  # wherever it was named
+    ("drugs", "Fluoxetine, sertraline and lithium are old. The two drugs help."),  # three
+    ("latter", "Fluoxetine is old. The latter is cheap."),  # one
 ]
 NO_ANAPHORS = [
     ("It", "It is known that fluoxetine treats depression."),
     ("It", "It seems that fluoxetine treats depression."),
     ("They", "SSRIs are old. They found that depression is common."),
+    ("It", "Lithium is old. It remains unclear, however, whether fluoxetine helps."),
+    ("it", "Lithium is old. In this case it is of interest to know more."),
+    ("combination", "The combination of fluoxetine and lithium is old. The combination helps."),
+    ("drug", "Fluoxetine is old. The other drug treats depression."),
     ("drug", "A drug treats depression. Fluoxetine is old."),
     ("drug", "Fluoxetine is old. The drug of choice treats depression."),
     ("drug", "Fluoxetine is old. The drug sertraline treats depression."),
