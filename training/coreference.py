@@ -33,12 +33,13 @@ PATH = ROOT / "kg" / "extract" / "weights.py"
 BEFORE = STAGES[: [stage.__name__ for stage in STAGES].index("resolve_anaphors")]
 PLAIN = {"role": 1.0, "distance": -0.5, "nothing": -3.0}
 ROUNDS, STEPS, RATE, PENALTY = 3, 500, 0.05, 0.01
-NAMED_ELSEWHERE = 0.2  # chance that a text of names known leaves one out, by that of CRAFT
+# how much rarer it is than in CRAFT, whose concepts are few, that what is meant has no name
+NAMELESS_PRONOUN, NAMELESS_NOUN = 0.1, 0.2
 LEAST = 0.05  # smaller weights are left out
 NOTHING = "nothing"
 WIDTH = 99
-HEAD = '''"""How much each feature of `likelihood` weighs: one of 1 multiplies the likelihood by e to its
-weight. Written by ``python -m training.coreference``; not by hand.
+HEAD = '''"""The weights of the features of `likelihood`: one of 1 multiplies by e to the
+power of its weight. Written by ``python -m training.coreference``; not by hand.
 """
 
 from __future__ import annotations
@@ -115,8 +116,10 @@ def _is_right(rival: Rival, right: frozenset[tuple[int, int]]) -> bool:
     return any((a.sentence.index, a.token) in right for a in rival.mentions)
 
 
-def fitted(choices: list[list[Candidate]]) -> dict[str, float]:
-    """Return the weights under which the right choices are likeliest."""
+def fitted(choices: list[list[Candidate]], nameless: float) -> dict[str, float]:
+    """Return the weights under which the right choices are likeliest; `nameless`: how often, by the
+    rate of the articles, nothing named is meant.
+    """
     names = [*sorted({n for found in choices for f, _ in found for n in f}), NOTHING]
     data = [_matrix(found, names) for found in choices]
     penalty = np.array([PENALTY] * (len(names) - 1) + [0.0])
@@ -132,7 +135,7 @@ def fitted(choices: list[list[Candidate]]) -> dict[str, float]:
         square = 0.999 * square + 0.001 * slope**2
         scale = np.sqrt(square / (1 - 0.999**step)) + 1e-8
         weights -= RATE * mean / (1 - 0.9**step) / scale
-    weights[-1] += np.log(NAMED_ELSEWHERE)
+    weights[-1] += np.log(nameless)
     rounded = {n: round(float(w), 2) for n, w in zip(names, weights, strict=True)}
     return {n: w for n, w in rounded.items() if abs(w) >= LEAST or n == NOTHING}
 
@@ -164,7 +167,8 @@ def main() -> None:
     pronoun, noun = PLAIN, PLAIN
     for _ in range(ROUNDS):
         of_pronouns, of_nouns = choices(read_, pronoun, noun)
-        pronoun, noun = fitted(of_pronouns), fitted(of_nouns)
+        pronoun = fitted(of_pronouns, NAMELESS_PRONOUN)
+        noun = fitted(of_nouns, NAMELESS_NOUN)
         print(f"{len(of_pronouns)} pronouns, {len(of_nouns)} nouns")
     lines = (HEAD, *written("PRONOUN", pronoun), *written("NOUN", noun), "")
     PATH.write_text("\n".join(lines), encoding="utf-8")

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from kg.extract.background import Background, Place
 from kg.extract.expletives import is_expletive
+from kg.extract.inflection import singulars
 from kg.extract.kinds import GENE, PROTEIN, TERM
 from kg.extract.tree import Tree
 from kg.model.claim import Mention
@@ -21,6 +22,7 @@ INDEFINITE = frozenset({"a", "an"})  # "such an ideal drug" points at nothing
 PLURAL_DETERMINERS = frozenset({"these", "those", "both"})
 POINTING = frozenset({"this", "that", "these", "those", "such", "both"})  # more than "the"
 SPECIFYING = frozenset({"of", "for", "with", "in"})  # "the drug of choice" says which one
+CERTAIN = frozenset({"of"})
 MODIFIERS = ("det", "predet", "amod", "compound", "nmod", "nummod")
 WORD_TO_COUNT = {
     "both": 2, "either": 2, "neither": 2, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6,
@@ -102,17 +104,20 @@ def _of_definite(background: Background, place: Place) -> Demand | None:
         return None
     plural = token.tag in ("NNS", "NNPS") or bool(determiners & (PLURAL_DETERMINERS | EACH))
     mention = background.mentions.get(place.key)
-    wanted = field.class_words.get(token.lemma)
+    named = mention.span.of(background.text) if mention is not None else ""
+    word = next((w for w in singulars(named.lower()) if w in field.class_words), token.lemma)
+    wanted = field.class_words.get(word)
     if wanted and GENE in wanted:  # genes and proteins share their names
         wanted = (*wanted, PROTEIN)
     own = mention.term if mention is not None else None
-    if mention is not None and wanted and len(mention.span.of(background.text).split()) == 1:
-        mention = None  # "this hormone": a term of its own, and a word for another
+    if wanted and (len(named.split()) == 1 or word != token.lemma):
+        mention = None  # "this hormone", "this brain region": a term, and a word for another
     if mention is not None:
         return _of_term(background, place, mention, determiners, plural=plural)
     if wanted:
         demand = _of_class_word(determiners, wanted, plural=plural)
-        demand = replace(demand, own=own if plural and determiners & POINTING else None)
+        if plural and determiners & POINTING:
+            demand = replace(demand, own=own)
     else:
         demand = Demand(plural, background.kinds.get(place.key, ()), head=token.lemma)
     return _of_counted(place, demand)
@@ -197,7 +202,9 @@ def _is_specific(background: Background, place: Place) -> bool:
         return True
     if any(tree.tokens[c].lemma in SET_APART for c in tree.children(i, "amod", "det")):
         return True
-    return any(tree.tokens[p].lemma in SPECIFYING for p in tree.children(i, "prep"))
+    # "took the drug for pain": the phrase may be the verb's
+    specifying = CERTAIN if place.token.dep == "dobj" else SPECIFYING
+    return any(tree.tokens[p].lemma in specifying for p in tree.children(i, "prep"))
 
 
 def phrase_of(tree: Tree, i: int) -> Span:

@@ -85,6 +85,8 @@ def _more_or_less(
     """Return objects of which there is more or less, where that is another relation, which takes
     other kinds: "A causes reduced B" is "A decreases B".
     """
+    if not (relation.of_more or relation.of_less):
+        return []
     names = {1: relation.of_more, -1: relation.of_less}
     known = resolver.field.relations
     ranges = {sign: known[name].range for sign, name in names.items() if name}

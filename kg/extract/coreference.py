@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from itertools import takewhile
+from itertools import pairwise, takewhile
 
 from kg.extract.anaphors import PLURAL, Demand, demand_of, phrase_of
 from kg.extract.antecedents import Antecedent, antecedent, named_at
@@ -127,10 +127,9 @@ class Discourse:
         """Return the anaphor with the best antecedent's terms, none where two are as good."""
         rivals = self.rivals(place, demand)
         terms = self.clearest(place, demand, rivals)
-        if not rivals and demand.member_of and not demand.plural:
-            if not self.has_spoken_of(demand.member_of):
-                terms = self.commonest_member(demand.member_of)
-                return _anaphor(place, terms, self.considered(place, demand, ()), CATAPHORA)
+        if not rivals and demand.member_of and self.is_first_of(demand):
+            terms = self.commonest_member(demand.member_of)
+            return _anaphor(place, terms, self.considered(place, demand, ()), CATAPHORA)
         if not terms and demand.plural and not any(r.terms for r in rivals):
             terms = self.gathered(place, demand)
         if demand.index is not None and terms:
@@ -143,7 +142,8 @@ class Discourse:
             return ()
         if demand.index is not None:  # "the latter": of the last two
             return rivals[0].terms
-        best, *others = rivals
+        best = rivals[0]
+        others = [r for r in rivals if not r.terms or not {*r.terms} <= {*best.terms}]
         next_best = CLEAR * others[0].score if others else 0.0
         nothing = score(self.weights(place), NOTHING)
         if others and best.score >= FAR_AHEAD * others[0].score:
@@ -221,21 +221,25 @@ class Discourse:
         return known and not field.is_class(term)
 
     def gathered(self, place: Place, demand: Demand) -> tuple[str, ...]:
-        """Return the things of the sort that were spoken of one by one."""
-        if not demand.kinds and not demand.member_of:
+        """Return the things of one sort that were spoken of one by one."""
+        if not (demand.kinds or demand.member_of or demand.is_group):
             return ()
+        field = self.background.field
         single = replace(demand, plural=False, count=None, is_group=False)
         fitting = (
             a
             for a in reversed(self.spoken)
-            if self.refusal(place, a, single) is None
-            and not any(self.background.field.is_class(t) for t in a.terms)
+            if self.refusal(place, a, single) is None and not any(map(field.is_class, a.terms))
         )
-        return gathered(fitting, place.sentence.block, demand.count or FEWEST)
+        terms = gathered(fitting, place.sentence.block, demand.count or FEWEST)
+        are_alike = all(field.share_a_kind(a, b) for a, b in pairwise(terms))
+        return terms if are_alike else ()
 
-    def has_spoken_of(self, of_class: str) -> bool:
-        """Whether a member of the class has been named before."""
-        return any(self.is_member(t, of_class) for a in self.spoken for t in a.terms)
+    def is_first_of(self, demand: Demand) -> bool:
+        """Whether one member of a class is asked for, and none has been named before."""
+        of_class = demand.member_of or ""
+        named = (t for a in self.spoken for t in a.terms)
+        return not demand.plural and not any(self.is_member(t, of_class) for t in named)
 
     def commonest_member(self, of_class: str) -> tuple[str, ...]:
         """Return the member that the article names most, where only one is named most."""

@@ -27,12 +27,16 @@ def event_meant(
     relations = {p.relation for p in index.of("noun", place.token.lemma)}
     if not relations:
         return ()
-    for predicate in _told(background, place, index, relations):
-        subjects = [a.token for a in predicate.arguments if a.role == "subject"]
-        for a in takewhile(lambda a: a.sentence.index >= predicate.sentence, reversed(spoken)):
-            if a.sentence.index == predicate.sentence and a.token in subjects and a.terms:
-                return a.terms
-    return ()
+    found = (_doer(p, spoken) for p in _told(background, place, index, relations))
+    return next((terms for terms in found if terms), ())
+
+
+def _doer(predicate: Predicate, spoken: Sequence[Antecedent]) -> tuple[str, ...]:
+    """Return the terms of a predicate's subject."""
+    subjects = {(predicate.sentence, a.token) for a in predicate.arguments if a.role == "subject"}
+    near = takewhile(lambda a: a.sentence.index >= predicate.sentence, reversed(spoken))
+    named = (a.terms for a in near if (a.sentence.index, a.token) in subjects and a.terms)
+    return next(named, ())
 
 
 def _told(
@@ -43,9 +47,9 @@ def _told(
     for s in range(place.sentence.index, place.sentence.index - NEAR - 1, -1):
         for p in reversed(background.predicates.get(s, ())):
             is_before = s < place.sentence.index or p.token < place.index
-            if is_before and p.pos == "verb" and _begins_alike(p.lemma, noun):
-                if relations & {q.relation for q in index.of("verb", p.lemma)}:
-                    yield p
+            is_verb = is_before and p.pos == "verb" and _begins_alike(p.lemma, noun)
+            if is_verb and relations & {q.relation for q in index.of("verb", p.lemma)}:
+                yield p
 
 
 def _begins_alike(verb: str, noun: str) -> bool:

@@ -21,9 +21,9 @@ def is_expletive(tree: Tree, i: int, grammar: Grammar) -> bool:
     verb = tree.tokens[token.head]
     if verb.lemma == "be" and any(_is_cleft(tree, c) for c in tree.children(verb.index, "attr")):
         return True
-    if any(c > i and _opens_clause(tree, c) for c in tree.children(verb.index, *CLAUSES)):
-        if token.dep == "nsubjpass" or verb.lemma in grammar.expletive_verbs:
-            return True
+    opens = any(c > i and _opens_clause(tree, c) for c in tree.children(verb.index, *CLAUSES))
+    if opens and (token.dep == "nsubjpass" or verb.lemma in grammar.expletive_verbs):
+        return True
     return verb.lemma in grammar.copulas and _is_said_of_clause(tree, verb.index, grammar)
 
 

@@ -4,6 +4,8 @@ no harm.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 # English has no more than some two hundred irregular verbs, the same in every field.
 IRREGULAR_TO_BASE = {
     "has": "have", "does": "do", "goes": "go", "found": "find", "made": "make", "known": "know",
@@ -40,3 +42,16 @@ def is_participle(word: str) -> bool:
 def singular(noun: str) -> str:
     """Return the singular of a noun, as its ending has it: "effects" → "effect"."""
     return noun[:-1] if noun.endswith("s") and not noun.endswith(("ss", "us", "is")) else noun
+
+
+def singulars(surface: str) -> Iterable[str]:
+    """Yield the form itself, then what it may be the plural of."""
+    yield surface
+    if surface.endswith("ies") and len(surface) > 4:
+        yield surface[:-3] + "y"
+    if surface.endswith(("ses", "xes", "ches", "shes", "zes")):
+        yield surface[:-2]
+    if surface.endswith("s") and not surface.endswith(("ss", "us", "is")):
+        yield surface[:-1]
+    if surface.endswith("es") and len(surface) > 4:
+        yield surface[:-2] + "is"

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.extract.inflection import singulars
 from kg.model.ontology import KG, Ontology, Relation, Term
 
 ORGANISM, ANATOMY = KG + "Organism", KG + "AnatomicalStructure"
@@ -29,6 +30,7 @@ class Field:
     class_words: Mapping[str, tuple[str, ...]]  # "drug" → kinds
     broader: Mapping[str, frozenset[str]]  # term → all classes above it
     kinds_above: Mapping[str, tuple[str, ...]]  # kind → all kinds above it
+    classes: frozenset[str]  # terms that are classes of others
     values: frozenset[str]  # kinds of values of a measure, below that of qualities
 
     def fits(self, term: str, accepted: Iterable[str]) -> bool:
@@ -58,9 +60,10 @@ class Field:
         return bool(kinds[0] & kinds[1])
 
     def is_class(self, term: str) -> bool:
-        """Whether the term is a class of others."""
-        known = self.terms.get(term)
-        return known is not None and DRUG_CLASS in known.kinds
+        """Whether the term is a class of others: a drug class, or what a kind is called ("brain
+        region").
+        """
+        return term in self.classes
 
     def lowest_common(self, a: Relation, b: Relation) -> Relation | None:
         """Return the nearest relation above both, which may be one of them."""
@@ -82,8 +85,14 @@ def field_of(ontology: Ontology) -> Field:
         class_words={w: tuple(kinds) for w, kinds in words.items()},
         broader={t: frozenset(_above(t, direct)) for t in direct},
         kinds_above={k.iri: k.ancestors for k in ontology.kinds},
+        classes=frozenset(t.iri for t in ontology.terms if _is_class(t, words)),
         values=frozenset(k.iri for k in ontology.kinds if QUALITY in k.ancestors),
     )
+
+
+def _is_class(term: Term, class_words: Container[str]) -> bool:
+    named = (form for name in (term.label, *term.alternatives) for form in singulars(name.lower()))
+    return DRUG_CLASS in term.kinds or any(form in class_words for form in named)
 
 
 def _above(term: str, direct: Mapping[str, tuple[str, ...]]) -> Iterable[str]:

@@ -14,6 +14,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 
+from kg.extract.inflection import singulars
 from kg.extract.kinds import QUALITY
 from kg.model.ontology import Ontology, Term
 
@@ -102,19 +103,6 @@ def key(surface: str) -> str:
         return surface.lower() if surface.isalnum() else surface.translate(ASCII_TO_KEY)
     folded = unicodedata.normalize("NFKD", surface).casefold()
     return "".join(GREEK_TO_NAME.get(c, c) for c in folded if c.isalnum())
-
-
-def singulars(surface: str) -> Iterable[str]:
-    """Yield the form itself, then what it may be the plural of."""
-    yield surface
-    if surface.endswith("ies") and len(surface) > 4:
-        yield surface[:-3] + "y"
-    if surface.endswith(("ses", "xes", "ches", "shes", "zes")):
-        yield surface[:-2]
-    if surface.endswith("s") and not surface.endswith(("ss", "us", "is")):
-        yield surface[:-1]
-    if surface.endswith("es") and len(surface) > 4:
-        yield surface[:-2] + "is"
 
 
 def is_acronym(surface: str) -> bool:

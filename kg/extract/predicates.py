@@ -158,13 +158,13 @@ def has_words(clauses: Clauses, i: int, pattern: Pattern) -> bool:
         return True
     if pattern.held_by and pattern.held_by not in _lemmas_above(clauses.tree, i):
         return False  # "A causes a rise in B", not "the rise in B caused by C"
-    said = _said_near(clauses.tree, i)
-    return all(w in said for w in pattern.words)
+    return _said_near(clauses.tree, i).issuperset(pattern.words)
 
 
-def _lemmas_above(tree: Tree, i: int) -> set[str]:
+@lru_cache(maxsize=64)  # each pattern of a predicate asks, one predicate after the other
+def _lemmas_above(tree: Tree, i: int) -> frozenset[str]:
     """Return the lemmas of the words above token i, up to the third."""
-    return {tree.tokens[t].lemma for t in list(tree.above(i))[:3]}
+    return frozenset(tree.tokens[t].lemma for t in list(tree.above(i))[:3])
 
 
 def _in_clause(tree: Tree, i: int) -> Iterator[int]:
@@ -185,7 +185,7 @@ def _is_own_clause(tree: Tree, c: int) -> bool:
     return is_clause and tree.child(c, "mark", *SUBJECTS) is not None
 
 
-@lru_cache(maxsize=64)  # each pattern of a predicate asks, one predicate after the other
+@lru_cache(maxsize=64)  # like the words above
 def _said_near(tree: Tree, i: int) -> frozenset[str]:
     """Return the words below token i, but for those of other clauses, and those at the two words
     above it, with their lemmas.

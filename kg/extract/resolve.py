@@ -169,8 +169,11 @@ class Resolver:
     def _of(
         self, clauses: Clauses, s: int, t: int, accepted: tuple[str, ...], depth: int
     ) -> Iterator[End]:
+        found = tuple(self._speaks_of(clauses, s, t, accepted, depth))
+        if not found:
+            return
         turned, sign = self._turns(clauses, s, t), self._sign(clauses, s, t)
-        for end in self._speaks_of(clauses, s, t, accepted, depth):
+        for end in found:
             yield replace(end, turned=end.turned != turned, sign=sign or end.sign)
 
     def _is_inside(self, clauses: Clauses, c: int, name: Mention | None) -> bool:

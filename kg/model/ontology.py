@@ -153,10 +153,7 @@ class Grammar:
     taking_verbs: tuple[str, ...] = ()  # treat, inject: who is treated with A is on A
     circumstances: tuple[str, ...] = ()  # after, under, during, upon
     absence_words: tuple[str, ...] = ()  # without, in the absence of: for frames, without
-    group_words: tuple[str, ...] = ()  # both, each, these
     combination_words: tuple[str, ...] = ()  # combination, together: the group as one
-    order_words: tuple[str, ...] = ()  # former, latter, other
-    share_words: tuple[str, ...] = ()  # half, most, a third: how many of a group
     reporters: tuple[str, ...] = ()  # study, researcher, result: states, and is no subject
     copulas: tuple[str, ...] = ()  # be, become, remain: say a noun or adjective of the subject
     object_control_verbs: tuple[str, ...] = ()  # allow, cause: their object is the doer

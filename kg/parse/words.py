@@ -67,15 +67,18 @@ def _form(rules: Rules, seen: Seen) -> Form | None:
 
 
 def _fits(demand: Demand, seen: Seen) -> bool:
-    """Whether a word is as demanded."""
-    return all(
-        all(TESTS[how](value, what) for how, what in _wanted(demand[name]))
-        for name, value in zip(LOOKED_AT, seen, strict=True)
-        if name in demand
-    )
+    """Whether a word is as demanded; of most, the tag is not."""
+    for name, value in zip(LOOKED_AT, seen, strict=True):
+        wanted = demand.get(name, value)
+        if isinstance(wanted, dict):
+            if not all(TESTS[how](value, what) for how, what in wanted.items()):
+                return False
+        elif wanted != value:
+            return False
+    return True
 
 
-def _wanted(demanded: Any) -> Iterator[tuple[str, Any]]:
+def _tests(demanded: Any) -> Iterator[tuple[str, Any]]:
     """Yield the tests of one attribute: a plain value is the only one that will do."""
     yield from demanded.items() if isinstance(demanded, dict) else [("IN", (demanded,))]
 
@@ -84,7 +87,7 @@ def _wanted(demanded: Any) -> Iterator[tuple[str, Any]]:
 def rules_of(nlp: Language) -> Rules:
     """Return the rules of a model. They ask of words what `LOOKED_AT` holds, and nothing else."""
     found = [(p, rule) for rule in nlp.get_pipe(RULER).patterns for p in rule["patterns"]]  # type: ignore[attr-defined]
-    lower = [test for p, _ in found for word in p for test in _wanted(word.get("LOWER", {}))]
+    lower = [test for p, _ in found for word in p for test in _tests(word.get("LOWER", {}))]
     likes = (f"(?:{what})" for how, what in lower if how == "REGEX")
     return Rules(
         of_one=tuple((p[0], rule["attrs"]) for p, rule in found if len(p) == 1),
