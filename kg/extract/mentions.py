@@ -1,4 +1,6 @@
-"""Mentions: the spans that name a term, longest first, with the article's own abbreviations."""
+"""Mentions: the spans that name a term, longest first, with the article's own abbreviations; and
+the names inside them.
+"""
 
 from __future__ import annotations
 

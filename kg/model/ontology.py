@@ -152,7 +152,7 @@ class Grammar:
     holding_words: tuple[str, ...] = ()  # with, on, taking: between them and what they hold
     taking_verbs: tuple[str, ...] = ()  # treat, inject: who is treated with A is on A
     circumstances: tuple[str, ...] = ()  # after, under, during, upon
-    absence_words: tuple[str, ...] = ()  # without, in the absence of: circumstance, sign turned
+    absence_words: tuple[str, ...] = ()  # without, in the absence of: for frames, without
     combination_words: tuple[str, ...] = ()  # combination, together: the group as one
     reporters: tuple[str, ...] = ()  # study, researcher, result: states, and is no subject
     copulas: tuple[str, ...] = ()  # be, become, remain: say a noun or adjective of the subject
