@@ -18,8 +18,8 @@ CLAIMS_NOTE = (
     "constructions. As many of the sentences state nothing."
 )
 BLIND_NOTE = (
-    "The suites of `tests/claims/blind`, each with what is known to be missed of it. Their authors\n"
-    "were given the definitions of the relations alone; all was committed before the first run.\n"
+    "The suites of `tests/claims/blind`, each with what is known to be missed of it. Their\n"
+    "authors were given the definitions alone; all was committed before the first run.\n"
     "They were looked at since, so that only the first run's figures say how a new text fares."
 )
 FIRST_RUN = ("first run", "texts", "claims", "found", "precision", "recall")
