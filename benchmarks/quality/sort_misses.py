@@ -2,65 +2,78 @@
 
 Run: python -m benchmarks.quality.sort_misses
 
-A sentence that is not read right goes to known_misses.md, below a heading that says where it was;
-one there that is read right goes back to the end of that section. The terms of the suites are
-listed there as well.
+A sentence that is not read right goes to the known_misses.md of its folder, below a heading that
+says where it was; one there that is read right goes back to the end of that section. The terms of
+the suites are listed there as well.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
-from benchmarks.quality.places import CLAIMS
-from kg.evaluate import GoldTerm, GoldText, evaluate, faults, read_gold
+from benchmarks.quality.suites import FOLDERS, MISSES, Suite, headings, suites
+from kg.evaluate import GoldTerm, GoldText, evaluate, faults
 from kg.model.ontology import Ontology
 from kg.ontology import load
 
-MISSES = CLAIMS / "known_misses.md"
 HEAD = """# Known misses
 
 What is not read right yet: written from the definitions like all others, and expected to fail. A
 sentence here that is read right fails too, so that it is moved back (README.md says how).
 """
-
-
-def suites() -> list[Path]:
-    """Return the suites, in order."""
-    return [
-        path for path in sorted(CLAIMS.glob("*.md")) if path not in (MISSES, CLAIMS / "README.md")
-    ]
+Placed = tuple[str, str]  # "file.md: heading", and the lines of a text with its claims
 
 
 def main() -> None:
-    """Sort every sentence to where it belongs."""
+    """Sort every sentence of every folder to where it belongs."""
     ontology = load()
-    back = list(_blocks(MISSES, ontology, wrong=False)) if MISSES.exists() else []
-    kept = list(_blocks(MISSES, ontology, wrong=True)) if MISSES.exists() else []
+    for folder in FOLDERS:
+        print(f"{folder.name}: {sort(folder, ontology)}")
+
+
+def sort(folder: Path, ontology: Ontology) -> str:
+    """Sort the sentences of a folder; return what was done."""
+    read = suites(folder)
+    misses = folder / MISSES
     moved = [
-        (f"{path.name}: {heading}", block)
-        for path in suites()
-        for heading, block in _blocks(path, ontology, wrong=True)
+        (f"{suite.path.name}: {heading}", block)
+        for suite in read
+        for heading, block in _blocks(suite.path, suite.texts, ontology, wrong=True)
     ]
-    terms = [term for path in suites() for text in read_gold(path)[:1] for term in text.terms]
+    missed = tuple(text for suite in read for text in suite.missed)
+    back = list(_blocks(misses, missed, ontology, wrong=False))
+    kept = list(_blocks(misses, missed, ontology, wrong=True))
     for place, block in moved:
-        _cut(CLAIMS / place.split(": ")[0], block)
+        _cut(folder / place.split(": ")[0], block)
     for place, block in back:
         name, heading = place.split(": ", 1)
-        _append(CLAIMS / name, heading, block)
-    MISSES.write_text("\n".join(_page(sorted([*kept, *moved]), terms)), encoding="utf-8")
-    print(f"{len(moved)} moved to {MISSES.name}, {len(back)} moved back, {len(kept)} stay there")
+        _append(folder / name, heading, block)
+    page = "\n".join(_page(sorted([*kept, *moved]), _terms(read)))
+    misses.write_text(page, encoding="utf-8")
+    return f"{len(moved)} moved to {MISSES}, {len(back)} moved back, {len(kept)} stay there"
 
 
-def _blocks(path: Path, ontology: Ontology, *, wrong: bool) -> Iterator[tuple[str, str]]:
+def _terms(read: Iterable[Suite]) -> list[GoldTerm]:
+    """Return the terms of all suites, each name once: as the first of them gives it."""
+    first: dict[str, GoldTerm] = {}
+    for suite in read:
+        for term in suite.terms:
+            first.setdefault(term.label.casefold(), term)
+    return list(first.values())
+
+
+def _blocks(
+    path: Path, texts: tuple[GoldText, ...], ontology: Ontology, *, wrong: bool
+) -> Iterator[Placed]:
     """Yield the heading and the lines of each text that is read wrong, or right."""
+    if not texts:
+        return
     lines = path.read_text(encoding="utf-8").splitlines()
-    gold = read_gold(path)
-    for text, result in zip(gold, evaluate(gold, ontology), strict=True):
+    results = evaluate(texts, ontology)
+    for text, heading, result in zip(texts, headings(path, texts), results, strict=True):
         if any(faults(result)) == wrong:
-            start = text.line - 1
-            heading = next(line for line in reversed(lines[:start]) if line.startswith("#"))
-            yield heading.lstrip("# "), "\n".join(lines[start : _end(lines, text)])
+            yield heading, "\n".join(lines[text.line - 1 : _end(lines, text)])
 
 
 def _end(lines: list[str], text: GoldText) -> int:
@@ -96,7 +109,7 @@ def _tidy(path: Path) -> None:
     path.write_text("\n".join(kept) + "\n", encoding="utf-8")
 
 
-def _page(blocks: list[tuple[str, str]], terms: list[GoldTerm]) -> Iterator[str]:
+def _page(blocks: Sequence[Placed], terms: Sequence[GoldTerm]) -> Iterator[str]:
     yield HEAD
     yield "terms:\n\n| name | kind | further names |\n|---|---|---|"
     yield from (f"| {term.label} | {term.kind} | {', '.join(term.also)} |" for term in terms)

@@ -30,7 +30,8 @@ def is_in_its_name(c: Candidate, resolver: Resolver) -> bool:
     inhibits serotonin reuptake is no news of it, nor of its examples.
     """
     own = resolver.open_name
-    return own is not None and (own.term == c.subject.term or "suchAs" in c.subject.steps)
+    steps = (*c.subject_argument.steps, *c.subject.steps)
+    return own is not None and (own.term == c.subject.term or "suchAs" in steps)
 
 
 def is_one_thing(c: Candidate, _: Resolver) -> bool:
