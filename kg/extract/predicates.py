@@ -26,7 +26,10 @@ from kg.model.ontology import Ontology
 from kg.model.text import Sentence, Span
 
 # Particles and prefixes that a hyphen joins to a verb or an event noun: a closed class.
-PREFIXES = frozenset({"up", "down", "over", "under", "co", "re", "de", "auto", "trans", "cross"})
+PREFIXES = frozenset(
+    {"up", "down", "over", "under", "co", "re", "de", "auto", "trans", "cross", "non"}
+)
+POS_TO_ANCHOR = {"VERB": "verb", "NOUN": "noun", "ADJ": "adjective"}
 
 
 def find_predicates(reading: Reading, ontology: Ontology) -> Reading:
@@ -94,7 +97,7 @@ def anchors(clauses: Clauses, i: int) -> Iterator[tuple[str, str]]:
     if tree.is_noun(i) and class_before(clauses, i) is not None:
         yield "apposition", " "
     if prefix := _prefix(clauses, i):
-        yield ("verb" if token.pos == "VERB" else "noun"), f"{prefix}-{token.lemma}"
+        yield POS_TO_ANCHOR[token.pos], f"{prefix}-{token.lemma}"
     else:
         yield from _word_anchors(clauses, i)
     if token.pos in ("ADP", "SCONJ") or token.dep == "prep":
@@ -123,7 +126,7 @@ def _prefix(clauses: Clauses, i: int) -> str:
     """Return the prefix that a hyphen joins to token i: "down" of "down-regulated"."""
     tokens = clauses.tree.tokens
     is_joined = i > 1 and is_hyphen(tokens[i - 1].text) and tokens[i - 2].lemma in PREFIXES
-    return tokens[i - 2].lemma if is_joined and tokens[i].pos in ("VERB", "NOUN") else ""
+    return tokens[i - 2].lemma if is_joined and tokens[i].pos in POS_TO_ANCHOR else ""
 
 
 def _may_describe(clauses: Clauses, i: int) -> bool:
