@@ -14,7 +14,7 @@ from kg.extract.triggers import compile_trigger
 from kg.model.ontology import KG, Trigger, TriggerForm
 from kg.ontology.grammar import read_grammar
 from kg.ontology.hierarchy import read_kinds
-from kg.ontology.relations import SLOTTED
+from kg.ontology.relations import SLOTTED, default_priority
 from kg.ontology.vocabulary import (
     COUNTER_EXAMPLE,
     DEFINITION,
@@ -141,9 +141,13 @@ def _union(files: Files, node: str) -> frozenset[str]:
 
 def _decided(files: Files, one: str, other: str) -> bool:
     """Whether their priorities differ; one that is no number counts as none."""
-    texts = (next(iter(files.statements.texts(n, PRIORITY)), "0") for n in (one, other))
-    first, second = (int(text) if WHOLE.fullmatch(text) else 0 for text in texts)
+    first, second = (_priority(files, name) for name in (one, other))
     return first != second
+
+
+def _priority(files: Files, name: str) -> int:
+    text = next(iter(files.statements.texts(name, PRIORITY)), "")
+    return int(text) if WHOLE.fullmatch(text) else default_priority(name)
 
 
 def _overlap(files: Files, one: str, other: str, closed: Above) -> bool:

@@ -25,7 +25,7 @@ from kg.model.text import BlockKind, Sentence
 
 FAR_AHEAD = 5.0  # times as likely as the next: then less speaks for what is named nowhere
 WHERE_FAR_AHEAD = 0.4
-CLEAR = 1.3  # how much likelier than the next the likeliest must be
+CLEAR = 1.25  # how much likelier than the next the likeliest must be
 CATAPHORA = ("coreference", "cataphora")
 
 

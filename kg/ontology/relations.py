@@ -31,6 +31,13 @@ from kg.ontology.vocabulary import (
 SLOTTED = (TriggerForm.FRAME, TriggerForm.COMPOUND)
 SPEAKING = (*(f"{KG}{form}" for form in TriggerForm), EXAMPLE, COUNTER_EXAMPLE)
 
+OF_ONES_OWN = 5  # the priority of a relation that kg does not ship, above all that it ships
+
+
+def default_priority(iri: str) -> int:
+    """Return the priority of a relation that gives none."""
+    return 0 if iri.startswith(KG) else OF_ONES_OWN
+
 
 def read_relations(statements: Statements, kinds_above: Ancestors) -> tuple[Relation, ...]:
     """Return every object property that has a trigger or an example, or is a super- or
@@ -78,7 +85,7 @@ def _relation(
         opposite=next(iter(statements.iris(iri, OPPOSITE)), None),
         of_more=next(iter(statements.iris(iri, OF_MORE)), None),
         of_less=next(iter(statements.iris(iri, OF_LESS)), None),
-        priority=statements.number(iri, PRIORITY, 0),
+        priority=statements.number(iri, PRIORITY, default_priority(iri)),
         triggers=read_triggers(statements, iri),
         examples=statements.texts(iri, EXAMPLE),
         counter_examples=statements.texts(iri, COUNTER_EXAMPLE),

@@ -21,8 +21,8 @@ DATA = Path(__file__).parent / "data"
 FIELDS = ("battery", "coffee", "ocean", "volcano")
 FLOORS = {  # just below what was measured: recall, precision
     "battery": (0.82, 0.99),
-    "coffee": (0.74, 0.93),
-    "volcano": (0.89, 0.96),
+    "coffee": (0.70, 0.93),
+    "volcano": (0.86, 0.96),
     "ocean": (0.76, 0.88),
 }
 READ = {  # claims of each construction that are read: (subject, relation, object)
